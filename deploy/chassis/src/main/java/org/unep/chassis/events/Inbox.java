@@ -1,0 +1,117 @@
+package org.unep.chassis.events;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+/**
+ * Reads batches of CloudEvents (Kafka binary mode). What this service does not know it ignores; what is malformed goes to
+ * the dead-letter topic with the reason, and the rest of the batch goes on.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final DeadLetters deadLetters;
+
+    Inbox(ObjectMapper json, Validator validator, DeadLetters deadLetters) {
+        this.json = json;
+        this.validator = validator;
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * The well-formed events of the types asked for, in the order of the batch.
+     *
+     * @param types CloudEvents type to the tolerant record that this service reads of it
+     */
+    public <T> List<Received<T>> read(ConsumerRecords<String, byte[]> records,
+            Map<String, ? extends Class<? extends T>> types) {
+        List<Received<T>> events = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                String type = header(record, "ce_type");
+                Class<? extends T> shape = types.get(type);
+                if (shape != null) {
+                    events.add(event(type, record, shape));
+                }
+            } catch (MalformedEvent malformed) {
+                deadLetters.send(record, String.valueOf(malformed.getMessage()));
+            }
+        }
+        return events;
+    }
+
+    private <T> Received<T> event(String type, ConsumerRecord<String, byte[]> record, Class<? extends T> shape) {
+        return new Received<>(type, header(record, "ce_id"), time(record), data(record.value(), shape));
+    }
+
+    /** Reads and validates one payload. */
+    public <T> T data(byte @Nullable [] payload, Class<T> shape) {
+        if (payload == null) {
+            throw new MalformedEvent("no payload");
+        }
+        T data = parse(payload, json.readerFor(shape));
+        var violations = validator.validate(data);
+        if (!violations.isEmpty()) {
+            throw new MalformedEvent(violations.stream()
+                    .map(v -> v.getPropertyPath() + " " + v.getMessage()).sorted().collect(Collectors.joining("; ")));
+        }
+        return data;
+    }
+
+    private static <T> T parse(byte[] payload, ObjectReader reader) {
+        try {
+            T data = reader.readValue(payload);
+            if (data == null) {
+                throw new MalformedEvent("payload is null");
+            }
+            return data;
+        } catch (IOException e) {
+            throw new MalformedEvent("payload: " + e.getMessage());
+        }
+    }
+
+    private static Instant time(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Instant.parse(header(record, "ce_time"));
+        } catch (DateTimeParseException e) {
+            throw new MalformedEvent("ce_time is not RFC 3339");
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new MalformedEvent("header " + name + " is missing");
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** What is wrong with an event. */
+    static final class MalformedEvent extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MalformedEvent(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Public text in several languages. */
+@NullMarked
+package org.unep.chassis.text;
+
+import org.jspecify.annotations.NullMarked;
