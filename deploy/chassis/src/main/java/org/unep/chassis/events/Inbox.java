@@ -60,7 +60,13 @@ public class Inbox {
     }
 
     private <T> Received<T> event(String type, ConsumerRecord<String, byte[]> record, Class<? extends T> shape) {
-        return new Received<>(type, header(record, "ce_id"), time(record), data(record.value(), shape));
+        header(record, "ce_id"); // an event without identity is not a CloudEvent
+        return new Received<>(type, time(record), data(record.value(), shape), record);
+    }
+
+    /** Sends an event to the dead letters that was well-formed, but turned out to be impossible. */
+    public void reject(Received<?> event, String reason) {
+        deadLetters.send(event.record(), reason);
     }
 
     /** Reads and validates one payload. */

@@ -1,0 +1,70 @@
+package org.unep.summary.assignment;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.security.Caller;
+import org.unep.chassis.security.Role;
+import org.unep.summary.rule.SummaryProblem;
+import org.unep.summary.rule.SupportRules;
+import org.unep.summary.support.KnownProcesses;
+import org.unep.summary.support.Standings;
+
+/** The Co-Chairs' own judgement beside the computed level. */
+@Path("/v1/processes/{code}/support/{proposal}/assigned-level")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Support")
+public class AssignedLevelResource {
+
+    /** @param level one of the levels of the rule in force */
+    public record Assignment(@NotBlank @Size(max = 64) String level, @NotBlank @Size(max = 4000) String reason) {
+    }
+
+    private final AssignedLevels assigned;
+    private final SupportRules rules;
+    private final Standings standings;
+    private final KnownProcesses processes;
+    private final Caller caller;
+
+    AssignedLevelResource(AssignedLevels assigned, SupportRules rules, Standings standings, KnownProcesses processes,
+            Caller caller) {
+        this.assigned = assigned;
+        this.rules = rules;
+        this.standings = standings;
+        this.processes = processes;
+        this.caller = caller;
+    }
+
+    @PUT
+    @RolesAllowed(Role.CO_CHAIR)
+    @Transactional
+    @Operation(summary = "Assign a level to a proposal, with a reason", operationId = "putAssignedLevel", description = "The computed level stays and is printed beside it.")
+    @APIResponse(responseCode = "200", description = "The level as assigned.")
+    @APIResponse(responseCode = "404", description = "No such process, or no such open proposal in it.")
+    @APIResponse(responseCode = "422", description = "unknown-level: the rule in force has no such level.")
+    public AssignedLevel assign(String code, UUID proposal, @NotNull @Valid Assignment assignment) {
+        processes.require(code);
+        if (standings.openProposals(code).stream().noneMatch(p -> p.id().equals(proposal))) {
+            throw CommonProblem.NOT_FOUND.because("No open proposal " + proposal + " is known in process '" + code + "'.");
+        }
+        var levels = rules.inForce(code).levels().stream().map(l -> l.level()).toList();
+        if (!levels.contains(assignment.level())) {
+            throw SummaryProblem.UNKNOWN_LEVEL.at("/level", "'" + assignment.level() + "' is not one of " + levels + ".");
+        }
+        return assigned.assign(code, proposal, assignment.level(), assignment.reason(), caller.name());
+    }
+}

@@ -1,0 +1,113 @@
+package org.unep.summary.priority;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.unep.summary.support.Stance;
+import org.unep.summary.support.Support;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * The low hanging fruit: proposals with support, ranked by how ready they are to be taken up. Before another goes a
+ * proposal without divergence, then the one with the greater breadth (groups and breakouts in favour, governments in
+ * favour), then the one with fewer questions still open (concerns, requests for clarification). Each rank says why.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Priorities(String process, int ruleVersion, List<Item> items) {
+
+    /**
+     * @param rank from 1
+     * @param breadth groups and breakouts in favour, and governments in favour
+     * @param open concerns and requests for clarification by governments, groups and breakouts
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Item(int rank, UUID proposal, @Nullable Integer number, Map<String, String> title, String level,
+            boolean diverging, Breadth breadth, Open open, List<Reason> reasons) {
+    }
+
+    /** Who is in favour, with or without conditions. */
+    public record Breadth(int groups, long breakouts, int governments) {
+    }
+
+    /** What is still open, by who raised it. */
+    public record Open(int governments, int groups, long breakouts) {
+
+        long total() {
+            return governments + groups + breakouts;
+        }
+    }
+
+    /** One reason for the rank; {@code factor} is stable, {@code text} for readers. */
+    public record Reason(String factor, Map<String, String> text) {
+    }
+
+    private record Candidate(Support.Item item, int level, Breadth breadth, Open open) {
+    }
+
+    private static final Comparator<Candidate> READIEST = Comparator.<Candidate> comparingInt(Candidate::level)
+            .thenComparing(c -> c.item().diverging())
+            .thenComparing(Comparator.<Candidate> comparingLong(c -> c.breadth().groups() + c.breadth().breakouts()).reversed())
+            .thenComparing(Comparator.<Candidate> comparingInt(c -> c.breadth().governments()).reversed())
+            .thenComparingLong(c -> c.open().total())
+            .thenComparing(c -> c.item().number(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(c -> c.item().proposal());
+
+    /**
+     * Ranks what has somebody's support.
+     *
+     * @param levels the names of the rule's levels from the strongest support down; others are ranked behind them
+     */
+    public static Priorities of(Support support, List<String> levels) {
+        List<Candidate> ranked = support.items().stream().map(i -> candidate(i, levels))
+                .filter(c -> c.level() < levels.size())
+                .filter(c -> c.breadth().groups() + c.breadth().breakouts() + c.breadth().governments() > 0)
+                .sorted(READIEST).toList();
+        List<Item> items = new ArrayList<>();
+        for (Candidate c : ranked) {
+            items.add(new Item(items.size() + 1, c.item().proposal(), c.item().number(), c.item().title(), c.item().level(),
+                    c.item().diverging(), c.breadth(), c.open(), reasons(c)));
+        }
+        return new Priorities(support.process(), support.rule().version(), List.copyOf(items));
+    }
+
+    private static Candidate candidate(Support.Item item, List<String> levels) {
+        int level = levels.indexOf(item.level());
+        var groups = item.groups();
+        var governments = item.governments();
+        return new Candidate(item, level < 0 ? levels.size() : level,
+                new Breadth(groups.get(Stance.SUPPORT).size() + groups.get(Stance.SUPPORT_WITH_CONDITIONS).size(),
+                        breakouts(item, true), governments.support() + governments.supportWithConditions()),
+                new Open(governments.concern() + governments.clarification() + governments.oppose(),
+                        groups.get(Stance.CONCERN).size() + groups.get(Stance.CLARIFICATION).size()
+                                + groups.get(Stance.OPPOSE).size(),
+                        breakouts(item, false)));
+    }
+
+    private static long breakouts(Support.Item item, boolean inFavour) {
+        return item.reported().stream()
+                .filter(r -> inFavour ? r.stance().inFavour()
+                        : r.stance().against() || r.stance() == Stance.CLARIFICATION || r.stance() == Stance.MIXED)
+                .map(r -> r.session()).distinct().count();
+    }
+
+    private static List<Reason> reasons(Candidate c) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(reason("LEVEL", "It has " + c.item().phrase().getOrDefault("en", c.item().level()) + "."));
+        reasons.add(reason("BREADTH", "In favour: groups %d, breakouts %d, governments %d.".formatted(c.breadth().groups(),
+                c.breadth().breakouts(), c.breadth().governments())));
+        reasons.add(reason("DIVERGENCE",
+                c.item().diverging() ? "Governments diverge on it." : "Governments do not diverge on it."));
+        reasons.add(reason("OPEN_QUESTIONS", "Concerns or questions: governments %d, groups %d, breakouts %d."
+                .formatted(c.open().governments(), c.open().groups(), c.open().breakouts())));
+        return reasons;
+    }
+
+    private static Reason reason(String factor, String text) {
+        return new Reason(factor, Map.of("en", text));
+    }
+}

@@ -1,0 +1,80 @@
+package org.unep.summary.readmodel;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.exception.DataException;
+import org.unep.chassis.events.Inbox;
+import org.unep.chassis.events.Received;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Hears the other services. While the database is away a batch waits; it is never skipped. */
+@ApplicationScoped
+public class Events {
+
+    private static final Map<String, Class<? extends Seen>> PROPOSALS = Map.of(
+            "org.unep.proposals.proposal-submitted.v1", Seen.Proposal.class,
+            "org.unep.proposals.proposal-tabled.v1", Seen.Proposal.class,
+            "org.unep.proposals.proposal-withdrawn.v1", Seen.Proposal.class,
+            "org.unep.proposals.proposal-forwarded.v1", Seen.Proposal.class,
+            "org.unep.proposals.proposal-consolidated.v1", Seen.Proposal.class,
+            "org.unep.proposals.consolidation-recorded.v1", Seen.Consolidation.class);
+
+    private static final Map<String, Class<? extends Seen>> CONSULTATIONS = Map.of(
+            "org.unep.consultations.process-opened.v1", Seen.Process.class,
+            "org.unep.consultations.group-established.v1", Seen.Group.class,
+            "org.unep.consultations.participant-added.v1", Seen.Participant.class,
+            "org.unep.consultations.consultation-announced.v1", Seen.Consultation.class,
+            "org.unep.consultations.participant-registered.v1", Seen.Registration.class,
+            "org.unep.consultations.session-scheduled.v1", Seen.Session.class,
+            "org.unep.consultations.statement-delivered.v1", Seen.Statement.class,
+            "org.unep.consultations.statement-withdrawn.v1", Seen.Statement.class,
+            "org.unep.consultations.report-back-given.v1", Seen.ReportBack.class);
+
+    private final Inbox inbox;
+    private final Folding folding;
+
+    Events(Inbox inbox, Folding folding) {
+        this.inbox = inbox;
+        this.folding = folding;
+    }
+
+    @Incoming("proposals")
+    @Blocking
+    @Retry(maxRetries = -1, delay = 500, maxDuration = 0, delayUnit = ChronoUnit.MILLIS)
+    void proposals(ConsumerRecords<String, byte[]> records) {
+        fold(inbox.read(records, PROPOSALS), Watermark.of(records));
+    }
+
+    @Incoming("consultations")
+    @Blocking
+    @Retry(maxRetries = -1, delay = 500, maxDuration = 0, delayUnit = ChronoUnit.MILLIS)
+    void consultations(ConsumerRecords<String, byte[]> records) {
+        fold(inbox.read(records, CONSULTATIONS), Watermark.of(records));
+    }
+
+    // one value that PostgreSQL cannot hold must not stop the others: then each goes alone, and the impossible one aside
+    private void fold(List<Received<Seen>> events, List<Watermark> watermarks) {
+        try {
+            folding.fold(events, watermarks);
+        } catch (DataException impossible) {
+            events.forEach(this::foldAlone);
+            folding.fold(List.of(), watermarks);
+        }
+    }
+
+    private void foldAlone(Received<Seen> event) {
+        try {
+            folding.fold(List.of(event), List.of());
+        } catch (DataException impossible) {
+            inbox.reject(event, String.valueOf(impossible.getSQLException().getMessage()));
+        }
+    }
+}

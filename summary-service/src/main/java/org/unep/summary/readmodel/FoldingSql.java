@@ -1,0 +1,146 @@
+package org.unep.summary.readmodel;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The statements that fold a batch. Each takes {@code :batch}, a JSON array of events' data, at most one per aggregate.
+ */
+final class FoldingSql {
+
+    private static final String PROCESS = """
+            insert into process (code, version, doc)
+            select e ->> 'code', (e ->> 'version')::int, e from jsonb_array_elements(cast(:batch as jsonb)) e
+            on conflict (code) do update set version = excluded.version, doc = excluded.doc
+            where process.version < excluded.version""";
+
+    private static final String ACTOR = """
+            insert into actor (code, version, kind, doc)
+            select e ->> 'code', (e ->> 'version')::int,
+                   case when not jsonb_exists(e, 'government') then 'GROUP' when (e ->> 'government')::boolean then 'GOVERNMENT' else 'OBSERVER' end, e
+            from jsonb_array_elements(cast(:batch as jsonb)) e
+            on conflict (code) do update set version = excluded.version, kind = excluded.kind, doc = excluded.doc
+            where actor.version < excluded.version""";
+
+    private static final String REGISTRATION = """
+            insert into registration (id, version, process, participant, doc)
+            select (e ->> 'id')::uuid, (e ->> 'version')::int, e ->> 'process', e ->> 'participant', e
+            from jsonb_array_elements(cast(:batch as jsonb)) e
+            on conflict (id) do update set version = excluded.version, participant = excluded.participant, doc = excluded.doc
+            where registration.version < excluded.version""";
+
+    private static final String PROPOSAL = """
+            insert into proposal (id, version, process, number, status, cluster, doc)
+            select (e ->> 'id')::uuid, (e ->> 'version')::int, e ->> 'process', (e ->> 'number')::int, e ->> 'status', e ->> 'cluster', e
+            from jsonb_array_elements(cast(:batch as jsonb)) e
+            on conflict (id) do update set version = excluded.version, number = excluded.number, status = excluded.status,
+                   cluster = excluded.cluster, doc = excluded.doc
+            where proposal.version < excluded.version""";
+
+    private static final String REPORT_BACK = """
+            insert into report_back (id, version, process, session, reported_at, doc)
+            select (e ->> 'id')::uuid, (e ->> 'version')::int, e ->> 'process', (e ->> 'session')::uuid, (e ->> 'reportedAt')::timestamptz, e
+            from jsonb_array_elements(cast(:batch as jsonb)) e
+            on conflict (id) do update set version = excluded.version, session = excluded.session,
+                   reported_at = excluded.reported_at, doc = excluded.doc
+            where report_back.version < excluded.version""";
+
+    private static final String STATEMENT = """
+            insert into statement (id, version, process, delivered, spoken_at, doc)
+            select (e ->> 'id')::uuid, (e ->> 'version')::int, e ->> 'process', e ->> 'status' = 'DELIVERED', (e ->> 'spokenAt')::timestamptz, e
+            from jsonb_array_elements(cast(:batch as jsonb)) e
+            on conflict (id) do update set version = excluded.version, delivered = excluded.delivered,
+                   spoken_at = excluded.spoken_at, doc = excluded.doc
+            where statement.version < excluded.version""";
+
+    // What the batch's statements said before and say now; then whoever is touched stands where its latest stand says.
+    // An empty onBehalfOf sets the speaker's position, a non-empty one exactly those it lists.
+    private static final String STANDS = """
+            with told as (
+                select s.id, s.process, s.spoken_at, s.delivered, s.doc
+                from statement s
+                where s.id in (select (e ->> 'id')::uuid from jsonb_array_elements(cast(:batch as jsonb)) e)),
+            said as (
+                select (p ->> 'proposal')::uuid as proposal, actor, t.spoken_at, t.id as statement, t.process, p as position
+                from told t
+                cross join lateral jsonb_array_elements(t.doc -> 'positions') p
+                cross join lateral jsonb_array_elements_text(
+                    case when jsonb_array_length(t.doc -> 'onBehalfOf') > 0 then t.doc -> 'onBehalfOf'
+                         else jsonb_build_array(coalesce(t.doc ->> 'participant', '')) end) actor
+                where t.delivered),
+            unsaid as (
+                delete from stand d using told t
+                where d.statement = t.id
+                  and not exists (select 1 from said s where s.statement = d.statement and s.proposal = d.proposal
+                                  and s.actor = d.actor and s.spoken_at = d.spoken_at)
+                returning d.proposal, d.actor, d.spoken_at, d.statement),
+            kept as (
+                insert into stand (proposal, actor, spoken_at, statement, process, position)
+                select distinct on (proposal, actor, spoken_at, statement) proposal, actor, spoken_at, statement, process, position from said
+                on conflict (proposal, actor, spoken_at, statement) do update set position = excluded.position
+                returning proposal, actor),
+            touched as (select proposal, actor from kept union select proposal, actor from unsaid),
+            latest as (
+                select t.proposal, t.actor, l.*
+                from touched t
+                left join lateral (
+                    select c.statement, c.process, c.position from (
+                        (select s.statement, s.process, s.position, s.spoken_at from said s
+                         where s.proposal = t.proposal and s.actor = t.actor
+                         order by s.spoken_at desc, s.statement desc limit 1)
+                        union all
+                        (select b.statement, b.process, b.position, b.spoken_at from stand b
+                         where b.proposal = t.proposal and b.actor = t.actor
+                           and not exists (select 1 from told o where o.id = b.statement)
+                         order by b.spoken_at desc, b.statement desc limit 1)) c
+                    order by c.spoken_at desc, c.statement desc limit 1) l on true
+                where t.actor <> ''),
+            gone as (
+                delete from current_position c using latest l
+                where c.proposal = l.proposal and c.actor = l.actor and l.statement is null)
+            insert into current_position (proposal, actor, process, statement, position)
+            select proposal, actor, process, statement, position from latest where statement is not null
+            on conflict (proposal, actor) do update set statement = excluded.statement, position = excluded.position""";
+
+    /** {@code {process: latest event time}}. */
+    static final String AS_OF = """
+            insert into as_of (process, at)
+            select e.key, e.value::timestamptz from jsonb_each_text(cast(:batch as jsonb)) e
+            on conflict (process) do update set at = greatest(as_of.at, excluded.at)""";
+
+    /** {@code [{topic, partition, nextOffset}]}. */
+    static final String WATERMARK = """
+            insert into watermark (topic, partition, next_offset)
+            select w.topic, w.partition, w."nextOffset"
+            from jsonb_to_recordset(cast(:batch as jsonb)) as w(topic text, partition int, "nextOffset" bigint)
+            on conflict (topic, partition) do update set next_offset = greatest(watermark.next_offset, excluded.next_offset)""";
+
+    private static final Map<Class<? extends Seen>, List<String>> BY_KIND = Map.of(
+            Seen.Process.class, List.of(PROCESS),
+            Seen.Group.class, List.of(ACTOR),
+            Seen.Participant.class, List.of(ACTOR),
+            Seen.Consultation.class, List.of(plain("consultation")),
+            Seen.Registration.class, List.of(REGISTRATION),
+            Seen.Session.class, List.of(plain("session")),
+            Seen.Proposal.class, List.of(PROPOSAL),
+            Seen.Consolidation.class, List.of(plain("consolidation")),
+            Seen.Statement.class, List.of(STATEMENT, STANDS),
+            Seen.ReportBack.class, List.of(REPORT_BACK));
+
+    private FoldingSql() {
+    }
+
+    /** The statements for one kind of event, in the order in which they run. */
+    static List<String> of(Class<?> kind) {
+        return BY_KIND.getOrDefault(kind, List.of());
+    }
+
+    private static String plain(String table) {
+        return """
+                insert into %1$s (id, version, process, doc)
+                select (e ->> 'id')::uuid, (e ->> 'version')::int, e ->> 'process', e
+                from jsonb_array_elements(cast(:batch as jsonb)) e
+                on conflict (id) do update set version = excluded.version, doc = excluded.doc
+                where %1$s.version < excluded.version""".formatted(table);
+    }
+}

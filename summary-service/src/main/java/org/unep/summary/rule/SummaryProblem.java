@@ -1,0 +1,53 @@
+package org.unep.summary.rule;
+
+import jakarta.enterprise.inject.Produces;
+
+import org.unep.chassis.problem.ProblemCatalog;
+import org.unep.chassis.problem.ProblemType;
+
+/** What can go wrong here beyond what can go wrong anywhere. */
+public enum SummaryProblem implements ProblemType {
+
+    INVALID_SUPPORT_RULE(400, "The support rule does not follow the grammar",
+            "`errors` points at the wrong node. A rule is an ordered list of levels; the last one has no condition."),
+    UNKNOWN_LEVEL(422, "The process's support rule has no such level", "Assign one of the levels that the rule defines.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    SummaryProblem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Gives the types their pages. */
+    static class Catalog {
+
+        @Produces
+        ProblemCatalog catalog() {
+            return ProblemCatalog.of(values());
+        }
+    }
+}

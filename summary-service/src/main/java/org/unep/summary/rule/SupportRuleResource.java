@@ -1,0 +1,59 @@
+package org.unep.summary.rule;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.unep.chassis.security.Caller;
+import org.unep.chassis.security.Role;
+import org.unep.summary.support.KnownProcesses;
+
+/** The rule by which a process computes levels: public, versioned, replaceable. */
+@Path("/v1/processes/{code}/support-rule")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Support rule")
+public class SupportRuleResource {
+
+    private final SupportRules rules;
+    private final KnownProcesses processes;
+    private final Caller caller;
+
+    SupportRuleResource(SupportRules rules, KnownProcesses processes, Caller caller) {
+        this.rules = rules;
+        this.processes = processes;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "The rule in force", operationId = "getSupportRule")
+    @APIResponse(responseCode = "200", description = "The rule; version 1 is the suite's default.")
+    @APIResponse(responseCode = "404", description = "No such process.")
+    public RuleView inForce(String code) {
+        processes.require(code);
+        return rules.published(code);
+    }
+
+    @PUT
+    @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
+    @Transactional
+    @Operation(summary = "Publish a new version of the rule", operationId = "putSupportRule", description = """
+            Every level follows the new version at once; a summary keeps the version it was computed with. \
+            Publishing the rule in force again changes nothing.""")
+    @APIResponse(responseCode = "200", description = "The rule now in force, with its version.")
+    @APIResponse(responseCode = "400", description = "invalid-support-rule, with a pointer to each wrong node.")
+    @APIResponse(responseCode = "404", description = "No such process.")
+    public RuleView publish(String code, @NotNull @Valid RuleView rule) {
+        processes.require(code);
+        RuleReader.read(0, rule.levels());
+        return rules.publish(code, rule.levels(), caller.name());
+    }
+}

@@ -1,0 +1,89 @@
+package org.unep.summary.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.outbox.OutboxEvent;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The support rules of the processes: every version is kept, the latest is in force. */
+@ApplicationScoped
+public class SupportRules {
+
+    private final Session entities;
+    private final ObjectMapper json;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final JsonNode suiteDefault;
+
+    SupportRules(Session entities, ObjectMapper json, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.json = json;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.suiteDefault = suiteDefault(json);
+    }
+
+    /** The rule in force: the suite's default, as version 1, where the process has published none. */
+    public SupportRule inForce(String process) {
+        RuleView rule = published(process);
+        return RuleReader.read(rule.version(), rule.levels());
+    }
+
+    /** The rule in force as it was published. */
+    public RuleView published(String process) {
+        return latest(process).orElseGet(() -> new RuleView(1, suiteDefault));
+    }
+
+    /** Publishes the next version; publishing the rule in force once more changes nothing. */
+    RuleView publish(String process, JsonNode levels, String by) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('rule:' || :process))")
+                .setParameter("process", process).getSingleResult();
+        RuleView current = published(process);
+        if (current.levels().equals(levels)) {
+            return current;
+        }
+        RuleView next = new RuleView(current.version() + 1, levels);
+        entities.createNativeQuery("""
+                insert into support_rule (process, version, levels, published_by, published_at)
+                values (:process, :version, cast(:levels as jsonb), :by, :at)""")
+                .setParameter("process", process).setParameter("version", next.version())
+                .setParameter("levels", levels.toString()).setParameter("by", by).setParameter("at", clock.instant())
+                .executeUpdate();
+        outbox.append(new OutboxEvent("summaries", process, "org.unep.summaries.support-rule-published.v1", process,
+                new SupportRulePublished(process, next.version(), next.levels(), clock.instant())));
+        return next;
+    }
+
+    private Optional<RuleView> latest(String process) {
+        return entities.createNativeQuery(
+                "select version, cast(levels as text) from support_rule where process = :process order by version desc limit 1",
+                Object[].class).setParameter("process", process).getResultStream().findFirst()
+                .map(row -> new RuleView((Integer) row[0], read((String) row[1])));
+    }
+
+    private JsonNode read(String levels) {
+        try {
+            return json.readTree(levels);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode suiteDefault(ObjectMapper json) {
+        try (var in = SupportRules.class.getResourceAsStream("/default-support-rule.json")) {
+            return json.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

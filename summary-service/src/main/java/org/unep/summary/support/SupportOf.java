@@ -1,0 +1,52 @@
+package org.unep.summary.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.unep.summary.assignment.AssignedLevels;
+import org.unep.summary.priority.Priorities;
+import org.unep.summary.rule.SupportRule;
+import org.unep.summary.rule.SupportRules;
+
+/** Computes the support of a process from where everybody stands now. */
+@ApplicationScoped
+public class SupportOf {
+
+    private final Standings standings;
+    private final SupportRules rules;
+    private final AssignedLevels assigned;
+    private final KnownProcesses processes;
+
+    SupportOf(Standings standings, SupportRules rules, AssignedLevels assigned, KnownProcesses processes) {
+        this.standings = standings;
+        this.rules = rules;
+        this.assigned = assigned;
+        this.processes = processes;
+    }
+
+    /** The support of a process, by the rule in force. */
+    @Transactional
+    public Support process(String process) {
+        processes.require(process);
+        SupportRule rule = rules.inForce(process);
+        Map<UUID, Tally> tallies = standings.tallies(process);
+        var unattributed = standings.unattributed(process);
+        var attendance = standings.attendance(process);
+        var levels = assigned.of(process);
+        List<Support.Item> items = standings.openProposals(process).stream()
+                .map(p -> Support.Item.of(p, tallies.getOrDefault(p.id(), Tally.empty()),
+                        unattributed.getOrDefault(p.id(), List.of()), rule, levels.get(p.id()), attendance))
+                .toList();
+        return new Support(process, new Support.RuleVersion(rule.version()), standings.asOf(process).orElse(null), items);
+    }
+
+    /** The proposals that have support, the readiest first. */
+    @Transactional
+    public Priorities priorities(String process) {
+        return Priorities.of(process(process), rules.inForce(process).supportiveLevels());
+    }
+}
