@@ -1,0 +1,5 @@
+/** The time. */
+@NullMarked
+package org.unep.chassis.time;
+
+import org.jspecify.annotations.NullMarked;
