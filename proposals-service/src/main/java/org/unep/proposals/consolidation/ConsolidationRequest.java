@@ -1,0 +1,24 @@
+package org.unep.proposals.consolidation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.unep.chassis.text.PublicText;
+import org.unep.proposals.process.Slug;
+import org.unep.proposals.proposal.Wording;
+
+/** A consolidation to be recorded. */
+@Schema(description = "A consolidation to be recorded.")
+public record ConsolidationRequest(
+        @Schema(description = "Code of the process.", examples = "unea-5-12") @NotNull @Slug String process,
+        @Schema(description = "MERGE takes two or more sources and makes one; SPLIT takes one and makes two or more; REFORMULATE takes one and makes one.") @NotNull Kind kind,
+        @Schema(description = "Ids of distinct proposals of the process that are SUBMITTED or TABLED.") @NotNull @Size(max = 200) List<@NotNull UUID> sources,
+        @Schema(description = "The proposals to be made.") @NotNull @Size(max = 200) List<@NotNull @Valid Wording> results,
+        @Schema(description = "Why, by BCP 47 tag.") @NotNull @PublicText(max = 10_000) Map<String, String> rationale) {
+}

@@ -1,0 +1,48 @@
+package org.unep.proposals.consolidation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.unep.chassis.problem.CommonProblem;
+
+/** What a consolidation does, and how many proposals it takes and makes. */
+public enum Kind {
+
+    /** Several become one. */
+    MERGE(true, false),
+    /** One becomes several. */
+    SPLIT(false, true),
+    /** One becomes one, in other words. */
+    REFORMULATE(false, false);
+
+    private final boolean severalSources;
+    private final boolean severalResults;
+
+    Kind(boolean severalSources, boolean severalResults) {
+        this.severalSources = severalSources;
+        this.severalResults = severalResults;
+    }
+
+    /** Refuses a wrong number of sources or results, and a source that is named twice. */
+    void require(List<UUID> sources, int results) {
+        require("/sources", "source", severalSources, sources.size());
+        require("/results", "result", severalResults, results);
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < sources.size(); i++) {
+            if (!seen.add(sources.get(i))) {
+                throw CommonProblem.INVALID_REQUEST.because("The sources must be distinct.")
+                        .at("/sources/" + i, "The proposal " + sources.get(i) + " is named twice.");
+            }
+        }
+    }
+
+    private void require(String pointer, String what, boolean several, int count) {
+        if (several ? count < 2 : count != 1) {
+            String detail = "A %s takes %s %s; there %s %d.".formatted(this, several ? "two or more" : "exactly one",
+                    several ? what + "s" : what, count == 1 ? "is" : "are", count);
+            throw CommonProblem.INVALID_REQUEST.at(pointer, detail);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is proposed, and how it evolves. */
+@NullMarked
+package org.unep.proposals;
+
+import org.jspecify.annotations.NullMarked;
