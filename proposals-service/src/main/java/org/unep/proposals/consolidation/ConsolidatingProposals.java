@@ -55,7 +55,7 @@ public class ConsolidatingProposals {
         request.kind().require(request.sources(), request.results().size());
         references.require(List.of(new Reference("/process", Kind.PROCESS, request.process(), null)));
         List<Proposal> sources = openSources(request);
-        var occasion = new Occasion(clock.instant(), viewer.name(), null);
+        var occasion = Occasion.now(clock, viewer.name(), null);
         long ordinal = consolidations.nextOrdinal();
         List<Proposal> results = request.results().stream()
                 .map(wording -> Proposal.result(request.process(), wording, ordinal, occasion)).toList();

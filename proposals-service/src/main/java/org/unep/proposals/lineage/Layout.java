@@ -124,12 +124,19 @@ final class Layout {
             var blocks = columns.get(column);
             int count = blocks.values().stream().mapToInt(List::size).sum();
             double gap = Math.min(GAP + (height - height(blocks, GAP)) / Math.max(1, count), BOX_HEIGHT);
-            double y = top + (height - height(blocks, gap)) / 2;
+            double y = top + Math.min(height - height(blocks, gap), Math.max(0, lead(blocks, height, gap, top)));
             for (var block : blocks.entrySet()) {
                 y = place(block.getKey(), block.getValue(), column, y, gap);
             }
         }
         bottom = top + height;
+    }
+
+    // what came of a few stands level with them; a column without sources before it is centred
+    private double lead(Map<String, List<Node>> blocks, double height, double gap, double top) {
+        double middle = blocks.values().stream().flatMap(List::stream).flatMap(node -> sourcesOf(node.id()).stream())
+                .filter(boxes::containsKey).mapToDouble(id -> boxes.get(id).middle()).average().orElse(top + height / 2);
+        return middle - top - height(blocks, gap) / 2;
     }
 
     private double place(String code, List<Node> block, int column, double top, double gap) {

@@ -50,7 +50,7 @@ public class ProcessLineageResource {
     }
 
     @GET
-    @Produces(SVG)
+    @Produces(SVG + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<String> drawing(@RestQuery @NotNull @Slug String process, @Context HttpHeaders headers) {
         Names names = naming.of(process, headers.getAcceptableLanguages());

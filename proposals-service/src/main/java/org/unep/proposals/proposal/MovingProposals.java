@@ -56,7 +56,7 @@ public class MovingProposals {
             Function<ProposalView, ProposalEvent> event) {
         Proposal proposal = proposals.toMove(id, viewer);
         viewer.requireOwn(proposal.origin());
-        verb.accept(proposal, new Occasion(clock.instant(), viewer.name(), reason));
+        verb.accept(proposal, Occasion.now(clock, viewer.name(), reason));
         proposals.flush(); // gives the version that the event carries
         ProposalView state = ProposalView.of(proposal);
         if (proposal.isPublic()) {

@@ -1,6 +1,8 @@
 package org.unep.proposals.proposal;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param by the caller's name; kept for the record, never public
  */
 public record Occasion(Instant at, String by, @Nullable String reason) {
+
+    /** Now, as precisely as the database keeps it, so that an event and its resource show the same time. */
+    public static Occasion now(Clock clock, String by, @Nullable String reason) {
+        return new Occasion(clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason);
+    }
 }

@@ -29,7 +29,7 @@ public class ProposingProposals {
         viewer.requireOwn(request.originOrNone());
         references.require(request.references());
         var proposal = Proposal.draft(request.process(), request.wording(), request.topicsOrNone(), request.originOrNone(),
-                clock.instant());
+                Occasion.now(clock, viewer.name(), null).at());
         proposals.persist(proposal);
         return ProposalView.of(proposal);
     }

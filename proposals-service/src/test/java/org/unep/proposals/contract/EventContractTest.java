@@ -1,0 +1,173 @@
+package org.unep.proposals.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unep.proposals.Api.consolidate;
+import static org.unep.proposals.Api.consolidation;
+import static org.unep.proposals.Api.move;
+import static org.unep.proposals.Api.process;
+import static org.unep.proposals.Api.proposal;
+import static org.unep.proposals.Api.proposed;
+import static org.unep.proposals.Api.submitted;
+import static org.unep.proposals.Api.tabled;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.Test;
+import org.unep.embedded.Embedded;
+import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.Topic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What this service publishes is what its contract says. */
+@QuarkusTest
+@WithTestResource(EmbeddedSuite.class)
+class EventContractTest {
+
+    private static final Path CONTRACT = Path.of("contract/events/v1");
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void everyEventThatIsEmittedFollowsItsSchemaAndEverySchemaHasItsEvent() throws IOException {
+        String process = process();
+        move(tabled(process, "Forwarded"), "forward").statusCode(200);
+        move(submitted(process, "Withdrawn"), "withdraw").statusCode(200);
+        consolidate(consolidation(process, "MERGE", List.of(submitted(process, "A"), tabled(process, "B")), "AB"))
+                .statusCode(201);
+        consolidate(consolidation(process, "SPLIT", List.of(submitted(process, "CD")), "C", "D")).statusCode(201);
+        Map<String, JsonSchema> schemas = schemas();
+        Set<String> emitted = new TreeSet<>();
+        for (Object[] row : outbox(process)) {
+            String name = ((String) row[0]).replaceFirst("^org\\.unep\\.proposals\\.(.*)\\.v1$", "$1");
+            assertTrue(schemas.containsKey(name), "no schema for " + row[0]);
+            assertValid(schemas.get(name), (String) row[1], name);
+            emitted.add(name);
+        }
+        assertEquals(schemas.keySet(), emitted);
+    }
+
+    @Test
+    void everySchemaHasAnExampleThatFollowsIt() throws IOException {
+        for (var schema : schemas().entrySet()) {
+            Path example = CONTRACT.resolve("examples").resolve(schema.getKey() + ".json");
+            assertValid(schema.getValue(), Files.readString(example), example.toString());
+        }
+    }
+
+    @Test
+    void consolidationTellsOfItselfItsSourcesAndItsResultsInOneTransaction() {
+        String process = process();
+        String a = submitted(process, "A");
+        String b = submitted(process, "B");
+        var recorded = consolidate(consolidation(process, "MERGE", List.of(a, b), "AB")).statusCode(201).extract();
+        String result = recorded.path("results[0]");
+        List<Object[]> rows = outbox(process).stream().skip(2).toList();
+        assertEquals(List.of("consolidation-recorded " + result, "proposal-consolidated " + a, "proposal-consolidated " + b,
+                "proposal-submitted " + result),
+                rows.stream().map(r -> ((String) r[0]).split("\\.")[3] + " " + r[2]).toList());
+        assertEquals(1, rows.stream().map(r -> r[4]).distinct().count(), "one transaction");
+        assertEquals(recorded.path("id"), rows.get(0)[3]);
+    }
+
+    @Test
+    void eventCarriesTheStateThatItsResourceShows() throws IOException {
+        String process = process();
+        String id = tabled(process, "Sand");
+        JsonNode shown = json.readTree(proposal(id).extract().asString());
+        assertEquals(shown, json.readTree((String) outbox(process).get(1)[1]));
+    }
+
+    @Test
+    void nothingTellsOfADraftNotEvenThatItWasWithdrawn() {
+        String process = process();
+        move(proposed(process, "Draft"), "withdraw").statusCode(200);
+        assertEquals(List.of(), outbox(process));
+    }
+
+    @Test
+    void refusedVerbTellsNothing() {
+        String process = process();
+        move(submitted(process, "Sand"), "forward").statusCode(409);
+        assertEquals(1, outbox(process).size());
+    }
+
+    @Test
+    void tabledProposalArrivesOnTheTopicAsACloudEvent() throws IOException {
+        Embedded.connect("proposals");
+        String id = tabled(process(), "Sand");
+        var read = Topic.await("unep.proposals",
+                r -> id.equals(r.key()) && Topic.header(r, "ce_type").equals("org.unep.proposals.proposal-tabled.v1"));
+        var event = read.get(read.size() - 1);
+        assertEquals("1.0", Topic.header(event, "ce_specversion"));
+        assertEquals("/proposals-service", Topic.header(event, "ce_source"));
+        assertEquals(id, Topic.header(event, "ce_subject"));
+        assertEquals("application/json", Topic.header(event, "content-type"));
+        assertValid(schemas().get("proposal-tabled"), Topic.text(event), "the event on the topic");
+        assertEquals(List.of("proposal-submitted", "proposal-tabled"), read.stream().filter(r -> id.equals(r.key()))
+                .map(r -> Topic.header(r, "ce_type").split("\\.")[3]).toList());
+    }
+
+    @Test
+    void outboxTableIsThatOfTheChassis() throws IOException {
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V1__proposals_and_outbox.sql"));
+        try (var in = getClass().getResourceAsStream("/db/outbox.sql")) {
+            assertTrue(migration.contains(new String(in.readAllBytes(), "UTF-8").strip()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // rows of a native query
+    private List<Object[]> outbox(String process) {
+        return entities.createNativeQuery("""
+                select type, cast(payload as text), aggregateid, subject, cast(xmin as text) from outbox
+                where payload ->> 'process' = :process order by time""", Object[].class)
+                .setParameter("process", process).getResultList();
+    }
+
+    private static Map<String, JsonSchema> schemas() throws IOException {
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+        try (Stream<Path> files = Files.list(CONTRACT)) {
+            return files.filter(f -> f.toString().endsWith(".schema.json")).collect(Collectors.toMap(
+                    f -> f.getFileName().toString().replace(".schema.json", ""), f -> factory.getSchema(read(f)), (a, b) -> a,
+                    TreeMap::new));
+        }
+    }
+
+    private static void assertValid(JsonSchema schema, String document, String what) {
+        assertEquals(Set.of(), schema.validate(document, InputFormat.JSON,
+                context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)), what);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
