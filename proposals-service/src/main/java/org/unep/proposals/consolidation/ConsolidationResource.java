@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +55,7 @@ public class ConsolidationResource {
     @POST
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Merge, split or reformulate proposals", operationId = "createConsolidation", description = "All or nothing. The sources become CONSOLIDATED and point at the results, which are new proposals in SUBMITTED. No number, position or origin travels to them.")
-    @APIResponse(responseCode = "201", description = "The consolidation; `Location` is its address.")
+    @APIResponse(responseCode = "201", description = "The consolidation; `Location` is its address.", content = @Content(schema = @Schema(implementation = ConsolidationView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a wrong number of sources or results for the kind, and a source named twice.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")

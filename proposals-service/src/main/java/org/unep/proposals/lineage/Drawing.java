@@ -5,8 +5,10 @@ import static org.unep.proposals.lineage.Layout.BOX_WIDTH;
 import static org.unep.proposals.lineage.Layout.MARGIN;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,6 +45,7 @@ final class Drawing {
     private final Names names;
     private final Layout layout;
     private final Palette palette;
+    private final Map<UUID, SortedSet<String>> origins = new HashMap<>();
     private final SvgWriter svg = new SvgWriter();
 
     private Drawing(Lineage lineage, Names names) {
@@ -80,7 +83,7 @@ final class Drawing {
                 .filter(n -> n.status() != Status.CONSOLIDATED && n.status() != Status.WITHDRAWN).count();
         long clusters = layout.headings().stream().filter(h -> h.column() > 0 && !h.code().isEmpty()).map(Heading::code)
                 .distinct().count();
-        return "%s; %s before the process%s.".formatted(count(inputs, "input"), count(current, "proposal"),
+        return "%s; %s%s.".formatted(count(inputs, "input"), count(current, "current proposal"),
                 clusters == 0 ? "" : " in " + count(clusters, "cluster"));
     }
 
@@ -121,11 +124,11 @@ final class Drawing {
         if (from == null || to == null) {
             return;
         }
-        SortedSet<String> origins = origins(List.of(edge.from()));
+        SortedSet<String> regions = origins(List.of(edge.from()));
         double start = from.x() + BOX_WIDTH;
         double bend = (to.x() - start) / 2;
         svg.start("path", "class", "edge " + edge.kind(), "stroke",
-                origins.size() == 1 ? palette.of(origins.first()) : Palette.NEUTRAL, "d",
+                regions.size() == 1 ? palette.of(regions.first()) : Palette.NEUTRAL, "d",
                 String.format(Locale.ROOT, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", start, from.middle(), start + bend,
                         from.middle(), to.x() - bend, to.middle(), to.x(), to.middle()))
                 .text("title", names.in(from.node().title()) + " → " + names.in(to.node().title())).end();
@@ -165,26 +168,35 @@ final class Drawing {
 
     // one stripe for each region behind the proposal
     private void stripes(Box box) {
-        SortedSet<String> origins = origins(List.of(box.node().id()));
-        double height = (BOX_HEIGHT - 8.0) / Math.max(1, origins.size());
+        SortedSet<String> regions = origins(List.of(box.node().id()));
+        double height = (BOX_HEIGHT - 8.0) / Math.max(1, regions.size());
         double y = box.y() + 4;
-        for (String origin : origins) {
+        for (String origin : regions) {
             svg.empty("rect", "x", box.x() + 4, "y", y, "width", 5, "height", height, "fill", palette.of(origin));
             y += height;
         }
     }
 
     private SortedSet<String> origins(Collection<UUID> proposals) {
-        SortedSet<String> origins = new TreeSet<>();
+        SortedSet<String> found = new TreeSet<>();
         for (UUID id : proposals) {
-            Box box = layout.boxes().get(id);
-            String group = box == null ? null : box.node().group();
-            List<UUID> sources = layout.sourcesOf(id);
-            if (group != null || sources.isEmpty()) {
-                origins.add(group == null ? "" : group);
+            SortedSet<String> known = origins.get(id);
+            if (known == null) {
+                known = originsOf(id);
+                origins.put(id, known);
             }
-            origins.addAll(origins(sources));
+            found.addAll(known);
         }
-        return origins;
+        return found;
+    }
+
+    private SortedSet<String> originsOf(UUID id) {
+        Box box = layout.boxes().get(id);
+        String group = box == null ? null : box.node().group();
+        SortedSet<String> found = origins(layout.sourcesOf(id));
+        if (group != null || found.isEmpty()) {
+            found.add(group == null ? "" : group);
+        }
+        return found;
     }
 }

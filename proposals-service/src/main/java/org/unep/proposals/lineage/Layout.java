@@ -43,6 +43,7 @@ final class Layout {
     private final Map<UUID, List<UUID>> sources;
     private final Map<UUID, List<UUID>> results;
     private final List<Map<String, List<Node>>> columns = new ArrayList<>();
+    private final Map<UUID, Integer> depths = new HashMap<>();
     private final Map<UUID, Integer> columnOf = new HashMap<>();
     private final Map<UUID, Double> rank = new HashMap<>();
     private final Map<UUID, Box> boxes = new LinkedHashMap<>();
@@ -70,7 +71,12 @@ final class Layout {
     }
 
     private int depth(UUID id) {
-        return sources.getOrDefault(id, List.of()).stream().mapToInt(source -> depth(source) + 1).max().orElse(0);
+        Integer known = depths.get(id);
+        if (known == null) {
+            known = sources.getOrDefault(id, List.of()).stream().mapToInt(source -> depth(source) + 1).max().orElse(0);
+            depths.put(id, known);
+        }
+        return known;
     }
 
     private void sortIntoBlocks(Lineage lineage, Names names) {

@@ -15,12 +15,13 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
 
     /** A proposal in the graph. */
     @Schema(name = "LineageNode", description = "A proposal in the graph.")
-    public record Node(UUID id, @Schema(description = "Its number, null where it has none.") @Nullable Integer number,
+    public record Node(UUID id,
+            @Schema(description = "Its number, null where it has none.", nullable = true) @Nullable Integer number,
             @Schema(description = "Title by BCP 47 tag.") Map<String, String> title, Status status,
-            @Schema(description = "Code of the process's cluster.") @Nullable String cluster,
-            @Schema(description = "Code of the group that it originates from.") @Nullable String group,
-            @Schema(description = "Code of the participant that it originates from.") @Nullable String participant,
-            @Schema(description = "Id of the consultation that it came up in.") @Nullable UUID consultation) {
+            @Schema(description = "Code of the process's cluster.", nullable = true) @Nullable String cluster,
+            @Schema(description = "Code of the group that it originates from.", nullable = true) @Nullable String group,
+            @Schema(description = "Code of the participant that it originates from.", nullable = true) @Nullable String participant,
+            @Schema(description = "Id of the consultation that it came up in.", nullable = true) @Nullable UUID consultation) {
     }
 
     /** One source and one result of a consolidation. */

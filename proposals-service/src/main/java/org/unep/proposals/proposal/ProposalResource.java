@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +55,7 @@ public class ProposalResource {
     @POST
     @RolesAllowed({ Role.SECRETARIAT, Role.DELEGATE })
     @Operation(summary = "Make a proposal", operationId = "createProposal", description = "It is a DRAFT until it is submitted. A delegate proposes for its own participant, which `origin.participant` must name.")
-    @APIResponse(responseCode = "201", description = "The draft; `Location` is its address.")
+    @APIResponse(responseCode = "201", description = "The draft; `Location` is its address.", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate who proposes for another participant.")

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public class ProposalVerbs {
     @Path("submit")
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR, Role.DELEGATE })
     @Operation(summary = "Hand a draft in", operationId = "submitProposal", description = "DRAFT becomes SUBMITTED, and public.")
-    public ProposalView submit(@Parameter(description = "Id of the proposal.") UUID id, @Valid @Nullable MoveRequest request) {
+    public ProposalView submit(@Parameter(description = "Id of the proposal.") UUID id,
+            @RequestBody(required = false, description = "Why; may be missing.") @Valid @Nullable MoveRequest request) {
         return moving.submit(id, reasonOf(request));
     }
 
@@ -50,7 +52,8 @@ public class ProposalVerbs {
     @Path("table")
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Bring a proposal before the meeting", operationId = "tableProposal", description = "SUBMITTED becomes TABLED, under the next number of its process. A number is never used again.")
-    public ProposalView table(@Parameter(description = "Id of the proposal.") UUID id, @Valid @Nullable MoveRequest request) {
+    public ProposalView table(@Parameter(description = "Id of the proposal.") UUID id,
+            @RequestBody(required = false, description = "Why; may be missing.") @Valid @Nullable MoveRequest request) {
         return moving.table(id, reasonOf(request));
     }
 
@@ -58,7 +61,8 @@ public class ProposalVerbs {
     @Path("forward")
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Send a proposal on to the governing body", operationId = "forwardProposal", description = "TABLED becomes FORWARDED.")
-    public ProposalView forward(@Parameter(description = "Id of the proposal.") UUID id, @Valid @Nullable MoveRequest request) {
+    public ProposalView forward(@Parameter(description = "Id of the proposal.") UUID id,
+            @RequestBody(required = false, description = "Why; may be missing.") @Valid @Nullable MoveRequest request) {
         return moving.forward(id, reasonOf(request));
     }
 
@@ -67,7 +71,7 @@ public class ProposalVerbs {
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR, Role.DELEGATE })
     @Operation(summary = "Take a proposal back", operationId = "withdrawProposal", description = "DRAFT, SUBMITTED or TABLED becomes WITHDRAWN. It stays on the record; a withdrawn draft stays hidden.")
     public ProposalView withdraw(@Parameter(description = "Id of the proposal.") UUID id,
-            @Valid @Nullable MoveRequest request) {
+            @RequestBody(required = false, description = "Why; may be missing.") @Valid @Nullable MoveRequest request) {
         return moving.withdraw(id, reasonOf(request));
     }
 }

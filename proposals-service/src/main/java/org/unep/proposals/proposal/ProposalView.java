@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record ProposalView(UUID id,
         @Schema(description = "Grows by one with every change, from 1.") int version,
         @Schema(description = "Code of the process.") String process,
-        @Schema(description = "Assigned when tabled, unique in the process, never used again; null before.") @Nullable Integer number,
+        @Schema(description = "Assigned when tabled, unique in the process, never used again; null before.", nullable = true) @Nullable Integer number,
         Status status,
         @Schema(description = "Title by BCP 47 tag.") Map<String, String> title,
         @Schema(description = "Text by BCP 47 tag.") Map<String, String> text,
-        @Schema(description = "Code of the process's cluster.") @Nullable String cluster,
+        @Schema(description = "Code of the process's cluster.", nullable = true) @Nullable String cluster,
         @Schema(description = "Codes of topics.") List<String> topics, Origin origin,
         @Schema(description = "The proposals that a consolidation made of this one; empty unless CONSOLIDATED.") List<UUID> consolidatedInto,
         @Schema(description = "The states that it came into, oldest first.") List<Step> history, Instant createdAt,
@@ -26,7 +26,7 @@ public record ProposalView(UUID id,
     /** A state that the proposal came into. */
     @Schema(description = "A state that the proposal came into.")
     public record Step(Status status, Instant at,
-            @Schema(description = "Why, where that was said.") @Nullable String reason) {
+            @Schema(description = "Why, where that was said.", nullable = true) @Nullable String reason) {
     }
 
     /** The public state of the proposal; who moved it stays on the record and is not shown. */

@@ -10,7 +10,7 @@ import org.unep.proposals.proposal.Status;
 /** A proposal that reads like another, and how much. */
 @Schema(name = "SimilarProposal", description = "A proposal that reads like the one asked about, and how much.")
 public record SimilarView(UUID proposal,
-        @Schema(description = "Its number, null where it has none.") @Nullable Integer number,
+        @Schema(description = "Its number, null where it has none.", nullable = true) @Nullable Integer number,
         Status status,
         @Schema(description = "Its title by BCP 47 tag.") Map<String, String> title,
         @Schema(description = "The language in which the two are most alike.", examples = "en") String language,

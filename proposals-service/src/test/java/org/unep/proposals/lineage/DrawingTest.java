@@ -2,11 +2,14 @@ package org.unep.proposals.lineage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
+import org.unep.proposals.consolidation.Kind;
 import org.unep.proposals.lineage.Lineage.Node;
 import org.unep.proposals.proposal.Status;
 import org.w3c.dom.Document;
@@ -34,7 +38,7 @@ class DrawingTest {
         assertEquals(Sample.lineage().edges().size(), svg.getElementsByTagName("path").getLength());
         assertEquals("img", svg.getDocumentElement().getAttribute("role"));
         assertTrue(text(svg.getElementsByTagName("title"), 0).contains("Minerals and metals"));
-        assertEquals("38 inputs; 25 proposals before the process in 3 clusters.",
+        assertEquals("38 inputs; 25 current proposals in 3 clusters.",
                 text(svg.getElementsByTagName("desc"), 0));
         assertEquals(0, svg.getElementsByTagName("script").getLength());
     }
@@ -111,6 +115,23 @@ class DrawingTest {
     @Test
     void emptyLineageIsAnEmptyDrawing() throws Exception {
         parse(Drawing.of(new Lineage(List.of(), List.of()), Sample.names()));
+    }
+
+    @Test
+    void lineageThatDividesAndMeetsAgainManyTimesIsDrawnAtOnce() throws Exception {
+        var nodes = new ArrayList<Node>();
+        var edges = new ArrayList<Lineage.Edge>();
+        nodes.add(Sample.node(0, null, Status.CONSOLIDATED, null, "weog"));
+        for (int round = 0; round < 60; round++) {
+            int one = round * 3;
+            for (int half = one + 1; half <= one + 2; half++) {
+                nodes.add(Sample.node(half, null, Status.CONSOLIDATED, null, null));
+                edges.add(new Lineage.Edge(Sample.id(one), Sample.id(half), Kind.SPLIT));
+                edges.add(new Lineage.Edge(Sample.id(half), Sample.id(one + 3), Kind.MERGE));
+            }
+            nodes.add(Sample.node(one + 3, null, Status.CONSOLIDATED, null, null));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Drawing.of(new Lineage(nodes, edges), Sample.names()));
     }
 
     @Test

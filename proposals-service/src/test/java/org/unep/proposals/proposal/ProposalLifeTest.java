@@ -186,6 +186,7 @@ class ProposalLifeTest {
             "{\"process\":\"P\",\"title\":{},\"text\":{\"en\":\"b\"}}|/title",
             "{\"process\":\"P\",\"title\":{\"en\":\"  \"},\"text\":{\"en\":\"b\"}}|/title",
             "{\"process\":\"P\",\"title\":{\"not a tag\":\"a\"},\"text\":{\"en\":\"b\"}}|/title",
+            "{\"process\":\"P\",\"title\":{\"en\":\"a\\u0000\"},\"text\":{\"en\":\"b\"}}|/title",
             "{\"process\":\"P\",\"title\":{\"en\":\"a\"}}|/text",
             "{\"process\":\"P\",\"title\":{\"en\":\"a\"},\"text\":{\"en\":\"b\"},\"cluster\":\"a b\"}|/cluster",
             "{\"process\":\"P\",\"title\":{\"en\":\"a\"},\"text\":{\"en\":\"b\"},\"topics\":[\"ok\",\"not ok\"]}|/topics/1",
@@ -212,6 +213,14 @@ class ProposalLifeTest {
                 .body("errors.pointer",
                         contains("/process", "/origin/consultation", "/origin/group", "/origin/participant"));
         as("secretariat").get("/v1/proposals?process=nowhere").then().body("items", empty());
+    }
+
+    @Test
+    void textThatIsTooLongIsRefused() {
+        var request = draft(process(), "Sand", Map.of());
+        request.put("text", Map.of("en", "a".repeat(1_000_000)));
+        as("secretariat").contentType(ContentType.JSON).body(request).post("/v1/proposals").then().statusCode(400)
+                .body("errors.pointer", contains("/text"));
     }
 
     @Test
