@@ -1,0 +1,182 @@
+package org.unep.local;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.unep.embedded.Tokens;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Plays the process of UNEA resolution 5/12 in, in the order in which it happened, through the public APIs alone and with the
+ * tokens of those who would do it.
+ */
+final class GimmPlay {
+
+    private final Api secretariat;
+    private final Api open;
+    private final Tokens tokens;
+    private final Steps steps;
+    private final Names names = new Names();
+    private final Said said = new Said();
+    private final String process = GimmData.process();
+
+    GimmPlay(Api open, Tokens tokens, Steps steps) {
+        this.open = open;
+        this.tokens = tokens;
+        this.secretariat = as("secretariat", null);
+        this.steps = steps;
+    }
+
+    /** @throws Refusal where a service does not take an entry, or an earlier run was interrupted in the middle */
+    void playUnlessThere() {
+        if (!open.get(Context.CONSULTATIONS, "/v1/processes/" + process, "application/json").ok()) {
+            play();
+        } else if (open.all(Context.SUMMARY, "/v1/processes/" + process + "/summaries").isEmpty()) {
+            throw new Refusal("An earlier run was interrupted while it played the process in. Begin anew: mvn -Prun -Dfresh");
+        } else {
+            steps.say("The process %s is there from an earlier run; mvn -Prun -Dfresh would begin anew.".formatted(process));
+        }
+    }
+
+    private void play() {
+        steps.step("Process and observers", () -> {
+            made(Context.CONSULTATIONS, "/v1/processes", GimmData.file("process"), "code", "title", "mandate", "governingBody",
+                    "clusters", "crosscuttingIssues");
+            GimmData.list("observers").forEach(
+                    one -> made(Context.CONSULTATIONS, "/v1/participants", one, "code", "kind", "name", "majorGroup", "m49"));
+        });
+        List<JsonNode> consultations = GimmData.list("consultations");
+        steps.step("Regional consultations with %d inputs".formatted(GimmData.list("inputs").size()), () -> consultations
+                .stream().filter(c -> !isGlobal(c)).forEach(this::regional));
+        steps.step("Consolidation of the inputs into %d proposals".formatted(GimmData.list("tabled").size()),
+                this::consolidate);
+        steps.step("Global meeting: %d registrations, %d statements, %d report-backs".formatted(
+                GimmData.list("registrations").size(), GimmData.list("statements").size(),
+                GimmData.list("report-backs").size()),
+                () -> consultations.stream().filter(GimmPlay::isGlobal).forEach(this::global));
+        steps.step("Everything that was said is counted", () -> said.awaitIn(open, process));
+        steps.step("Draft of the Co-Chairs' summary", () -> as("co-chair", null).post(Context.SUMMARY,
+                "/v1/processes/" + process + "/summaries", null, "The draft summary"));
+    }
+
+    private static boolean isGlobal(JsonNode consultation) {
+        return consultation.path("kind").asText().equals("GLOBAL");
+    }
+
+    private void announce(JsonNode consultation) {
+        ObjectNode body = Names.body(consultation, "kind", "group", "title", "host", "venue", "startsOn", "endsOn", "modality",
+                "attendance", "agenda", "priorities");
+        post(secretariat, Context.CONSULTATIONS, "/v1/consultations", body.put("process", process), consultation);
+    }
+
+    private void regional(JsonNode consultation) {
+        announce(consultation);
+        String key = consultation.path("key").asText();
+        GimmData.list("inputs").stream().filter(input -> input.path("consultation").asText().equals(key)).forEach(input -> {
+            ObjectNode body = proposal(input);
+            ObjectNode origin = body.putObject("origin").put("consultation", names.id(key));
+            if (consultation.hasNonNull("group")) {
+                origin.put("group", consultation.path("group").asText());
+            }
+            submit(body, input);
+        });
+    }
+
+    private ObjectNode proposal(JsonNode entry) {
+        return Names.body(entry, "title", "text", "cluster", "topics").put("process", process);
+    }
+
+    private void submit(ObjectNode body, JsonNode entry) {
+        JsonNode draft = post(secretariat, Context.PROPOSALS, "/v1/proposals", body, entry);
+        move(draft.path("id").asText(), "submit", entry);
+    }
+
+    private void move(String id, String verb, JsonNode entry) {
+        secretariat.post(Context.PROPOSALS, "/v1/proposals/" + id + "/" + verb, null, words(entry));
+    }
+
+    private void consolidate() {
+        for (JsonNode act : GimmData.list("consolidations")) {
+            ObjectNode body = Names.body(act, "kind", "rationale").put("process", process);
+            body.set("sources", names.ids(act.path("sources")));
+            act.path("results")
+                    .forEach(result -> body.withArray("results").add(Names.body(result, "title", "text", "cluster")));
+            JsonNode recorded = secretariat.post(Context.PROPOSALS, "/v1/consolidations", body, words(act));
+            for (int i = 0; i < act.path("results").size(); i++) {
+                names.keep(act.path("results").path(i).path("key").asText(), recorded.path("results").path(i).asText());
+            }
+        }
+        GimmData.list("tabled").forEach(key -> move(names.id(key.asText()), "table", key));
+    }
+
+    private void global(JsonNode consultation) {
+        announce(consultation);
+        String id = names.id(consultation.path("key").asText());
+        GimmData.list("sessions").forEach(session -> post(secretariat, Context.CONSULTATIONS,
+                "/v1/consultations/" + id + "/sessions",
+                Names.body(session, "kind", "title", "cluster", "number", "facilitators"), session));
+        GimmData.list("registrations").forEach(one -> made(Context.CONSULTATIONS, "/v1/consultations/" + id + "/registrations",
+                one, "participant", "mode"));
+        Stream.of("statements", "report-backs", "late-proposals").flatMap(name -> GimmData.list(name).stream())
+                .sorted(Comparator.comparing(GimmPlay::when)).forEach(this::happens);
+    }
+
+    private static Instant when(JsonNode entry) {
+        return Instant.parse(entry.path("spokenAt").asText(entry.path("reportedAt").asText(entry.path("at").asText())));
+    }
+
+    private void happens(JsonNode entry) {
+        if (entry.has("spokenAt")) {
+            state(entry);
+        } else if (entry.has("reportedAt")) {
+            report(entry);
+        } else {
+            submit(proposal(entry).set("origin", Names.body(entry.path("origin"), "group", "participant")), entry);
+        }
+    }
+
+    private void state(JsonNode entry) {
+        ObjectNode body = Names.body(entry, "participant", "onBehalfOf", "quantifier", "spokenAt", "language", "text",
+                "positions", "crosscutting", "status");
+        names.resolve(body.path("positions"));
+        boolean forItself = body.has("participant") && body.path("onBehalfOf").isEmpty();
+        Api speaker = forItself ? as("delegate", body.path("participant").asText()) : secretariat;
+        post(speaker, Context.CONSULTATIONS, "/v1/sessions/" + names.id(entry.path("session").asText()) + "/statements", body,
+                entry);
+        said.statement(body);
+    }
+
+    private void report(JsonNode entry) {
+        ObjectNode body = Names.body(entry, "reportedAt", "findings", "crosscutting");
+        names.resolve(body.path("findings"));
+        post(as("co-facilitator", null), Context.CONSULTATIONS,
+                "/v1/sessions/" + names.id(entry.path("session").asText()) + "/report-backs", body, entry);
+        said.reportBack(body);
+    }
+
+    private void made(Context context, String path, JsonNode entry, String... fields) {
+        post(secretariat, context, path, Names.body(entry, fields), entry);
+    }
+
+    private JsonNode post(Api who, Context context, String path, ObjectNode body, JsonNode entry) {
+        JsonNode made = who.post(context, path, body, words(entry));
+        if (entry.has("key")) {
+            names.keep(entry.path("key").asText(), made.path("id").asText());
+        }
+        return made;
+    }
+
+    private Api as(String role, @Nullable String participant) {
+        return open.with(tokens.token(role, participant));
+    }
+
+    private static String words(JsonNode entry) {
+        String text = entry.toString();
+        return "Entry " + (text.length() <= 160 ? text : text.substring(0, 160) + "...");
+    }
+}

@@ -1,0 +1,287 @@
+package org.unep.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.unep.embedded.Connect;
+import org.unep.embedded.Kafka;
+import org.unep.embedded.Postgres;
+import org.unep.embedded.Tokens;
+
+/**
+ * The whole suite on loopback: PostgreSQL, Kafka, Kafka Connect and the packaged services, each in a process of its own.
+ * Each can be stopped and started alone; all of them end with this JVM.
+ */
+public final class Suite implements AutoCloseable {
+
+    private static final int LOG_LINES = 25;
+
+    private final Settings settings;
+    private final Steps steps;
+    private final Leftovers leftovers;
+    private final Tokens tokens;
+    private final Map<Context, Service> services = new EnumMap<>(Context.class);
+    // threads of our own: those of the common pool do not see this module's classes when Maven runs it
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private @Nullable Postgres postgres;
+    private @Nullable Tether postgresTether;
+    private @Nullable Kafka kafka;
+    private @Nullable Connect connect;
+    private boolean closed;
+
+    /** Starts nothing yet, so that a signal which comes while it starts can close it. */
+    public Suite(Settings settings, Steps steps) {
+        this.settings = settings;
+        this.steps = steps;
+        this.leftovers = new Leftovers(settings.directory());
+        this.tokens = Tokens.in(settings.directory().resolve("keys"));
+        Arrays.stream(Context.values()).forEach(
+                context -> services.put(context, new Service(context, settings, environment(context), leftovers)));
+    }
+
+    /**
+     * Starts everything, as far as possible at the same time.
+     *
+     * @return this, with every service ready and every outbox published
+     * @throws Refusal where a port is taken, a service is not built, or something does not start; nothing is left then
+     */
+    public Suite start() {
+        leftovers.stop(steps::say);
+        PortOwner.requireFree(settings.ports());
+        copyServices();
+        steps.say("Starting the consultation suite; its data, logs and tokens are in " + settings.directory());
+        try {
+            startAll();
+            return this;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void copyServices() {
+        for (Context context : Context.values()) {
+            Path built = settings.root().resolve(context.service()).resolve("target/quarkus-app");
+            if (!Files.exists(built.resolve("quarkus-run.jar"))) {
+                throw new Refusal("%s is not built: there is no %s. Build it with mvn -DskipTests package"
+                        .formatted(context.service(), built));
+            }
+            Snapshot.of(built, settings.directory().resolve("apps").resolve(context.service()));
+        }
+    }
+
+    private void startAll() {
+        var database = async("PostgreSQL", Endpoint.POSTGRES, this::startPostgres);
+        List<CompletableFuture<Void>> all = new ArrayList<>(List.of(database,
+                async("Kafka", Endpoint.KAFKA, this::startKafka),
+                async("Kafka Connect", Endpoint.CONNECT, this::startConnect)));
+        for (Context context : Context.values()) {
+            all.add(database.thenCompose(ready -> async(context.service(), context.http(), () -> startService(context))));
+        }
+        await(all);
+        await(Arrays.stream(Context.values()).map(context -> async("Debezium publishes what " + context.service() + " records",
+                () -> connect().register(context.connector()))).toList());
+    }
+
+    private CompletableFuture<Void> async(String name, Endpoint endpoint, Runnable start) {
+        return async("%s on port %d".formatted(name, settings.portOf(endpoint)), start);
+    }
+
+    private CompletableFuture<Void> async(String name, Runnable start) {
+        return CompletableFuture.runAsync(() -> steps.step(name, start), threads);
+    }
+
+    /** Waits for all. The first that fails closes the suite, so that the others end soon, and is what is told. */
+    private void await(List<CompletableFuture<Void>> all) {
+        var first = new CompletableFuture<Throwable>();
+        CompletableFuture.allOf(all.stream().map(one -> one.exceptionally(failure -> {
+            first.complete(failure.getCause() == null ? failure : failure.getCause());
+            close();
+            return null;
+        })).toArray(CompletableFuture[]::new)).join();
+        if (first.isDone()) {
+            throw first.join() instanceof Refusal refusal ? refusal : new Refusal(String.valueOf(first.join()), first.join());
+        }
+    }
+
+    private void startPostgres() {
+        Path directory = settings.directory().resolve("postgres");
+        explained(directory.resolve("postgres.log"), () -> {
+            Postgres server = Postgres.start(directory, settings.portOf(Endpoint.POSTGRES));
+            own(server, () -> {
+                postgres = server;
+                tetherPostgres();
+            });
+            Arrays.stream(Context.values()).map(Context::database).forEach(server::createDatabase);
+        });
+    }
+
+    private void tetherPostgres() {
+        long pid = postmaster(settings.directory().resolve("postgres/data/postmaster.pid"));
+        postgresTether = Tether.of(pid, "INT");
+        ProcessHandle.of(pid).ifPresent(server -> leftovers.note("PostgreSQL", server));
+    }
+
+    private static long postmaster(Path file) {
+        try {
+            return Long.parseLong(Files.readAllLines(file).get(0).trim());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void startKafka() {
+        Path directory = settings.directory().resolve("kafka");
+        Kafka server = Kafka.start(directory, settings.portOf(Endpoint.KAFKA));
+        own(server, () -> kafka = server);
+        leftovers.note("Kafka", server.process().toHandle());
+        explained(directory.resolve("kafka.log"), server::awaitReady);
+    }
+
+    private void startConnect() {
+        Path directory = settings.directory().resolve("connect");
+        Connect server = Connect.start(directory, settings.portOf(Endpoint.CONNECT),
+                "127.0.0.1:" + settings.portOf(Endpoint.KAFKA), settings.portOf(Endpoint.POSTGRES));
+        own(server, () -> connect = server);
+        leftovers.note("Kafka Connect", server.process().toHandle());
+        explained(directory.resolve("connect.log"), server::awaitReady);
+    }
+
+    private void startService(Context context) {
+        own(service(context), service(context)::start);
+        service(context).awaitReady();
+    }
+
+    private static void explained(Path log, Runnable start) {
+        try {
+            start.run();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new Refusal(e.getMessage() + System.lineSeparator() + LogTail.of(log, 0, LOG_LINES), e);
+        }
+    }
+
+    /** Takes charge of something that has been started, unless the suite has been closed in the meantime. */
+    private synchronized void own(AutoCloseable started, Runnable keep) {
+        if (closed) {
+            stop(started);
+            throw new Refusal("Stopped while starting.");
+        }
+        keep.run();
+    }
+
+    /** One of the services. */
+    public Service service(Context context) {
+        return services.get(context);
+    }
+
+    /** The broker. */
+    public Kafka kafka() {
+        return started(kafka);
+    }
+
+    /** What publishes the outboxes. */
+    public Connect connect() {
+        return started(connect);
+    }
+
+    /** Stops PostgreSQL and starts it again. */
+    public synchronized void restartPostgres() {
+        started(postgresTether).close();
+        started(postgres).restart();
+        tetherPostgres();
+    }
+
+    /** Where the API of a service is. */
+    public URI uri(Context context) {
+        return settings.uri(context.http());
+    }
+
+    /** Signs tokens that the services accept. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Where it runs. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Whether it has not been closed yet. */
+    public synchronized boolean isOpen() {
+        return !closed;
+    }
+
+    /** Stops everything: first what writes, then what it writes to. Returns when nothing is left. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        together(Stream.concat(services.values().stream(), Stream.ofNullable(connect)));
+        if (postgresTether != null) {
+            postgresTether.close();
+        }
+        together(Stream.of(kafka, postgres).filter(Objects::nonNull));
+        leftovers.forget();
+    }
+
+    private static void together(Stream<? extends AutoCloseable> servers) {
+        List<Thread> stopping = servers.map(server -> new Thread(() -> stop(server))).toList();
+        stopping.forEach(Thread::start);
+        for (Thread thread : stopping) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void stop(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T started(@Nullable T server) {
+        if (server == null) {
+            throw new IllegalStateException("The suite has not been started");
+        }
+        return server;
+    }
+
+    private Map<String, String> environment(Context context) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(settings.portOf(context.http())),
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.portOf(context.management())),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.portOf(Endpoint.POSTGRES), context.database()),
+                "QUARKUS_DATASOURCE_USERNAME", Postgres.USER,
+                "QUARKUS_DATASOURCE_PASSWORD", "none",
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.portOf(Endpoint.KAFKA),
+                "QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey(),
+                "SUITE_DEVELOPMENT", "true"));
+        Arrays.stream(Context.values())
+                .forEach(other -> environment.put("SUITE_" + other + "_URL", settings.uri(other.http()).toString()));
+        return environment;
+    }
+}
