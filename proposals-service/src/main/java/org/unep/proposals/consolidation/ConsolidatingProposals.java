@@ -23,7 +23,6 @@ import org.unep.proposals.proposal.Occasion;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.proposal.ProposalEvent.ProposalConsolidated;
 import org.unep.proposals.proposal.ProposalEvent.ProposalSubmitted;
-import org.unep.proposals.proposal.ProposalProblem;
 import org.unep.proposals.proposal.ProposalView;
 import org.unep.proposals.proposal.Proposals;
 import org.unep.proposals.proposal.Viewer;
@@ -79,9 +78,9 @@ public class ConsolidatingProposals {
         refuse(request.sources(), id -> !found.containsKey(id), CommonProblem.UNKNOWN_REFERENCE,
                 id -> "There is no proposal " + id + ".");
         refuse(request.sources(), id -> !found.get(id).process().equals(request.process()),
-                ProposalProblem.SOURCE_OF_ANOTHER_PROCESS,
+                ConsolidationProblem.SOURCE_OF_ANOTHER_PROCESS,
                 id -> "The proposal %s belongs to the process '%s'.".formatted(id, found.get(id).process()));
-        refuse(request.sources(), id -> !found.get(id).isOpen(), ProposalProblem.SOURCE_NOT_OPEN,
+        refuse(request.sources(), id -> !found.get(id).isOpen(), ConsolidationProblem.SOURCE_NOT_OPEN,
                 id -> "The proposal %s is %s.".formatted(id, found.get(id).status()));
         return request.sources().stream().map(found::get).toList();
     }

@@ -35,7 +35,8 @@ final class Drawing {
             .head{font-size:15px;font-weight:700}.label{font-size:13px}.no{font-size:14px;font-weight:700}\
             .quiet{fill:#64748b;font-style:italic}.gone{text-decoration:line-through}\
             .edge{fill:none;stroke-width:2;stroke-opacity:.6}.SPLIT{stroke-dasharray:9 4}.REFORMULATE{stroke-dasharray:2 4}""";
-    private static final double TOP = 118;
+    private static final double TOP = 84;
+    private static final double LEAST_WIDTH = 960;
     private static final int LABEL = 13;
     private static final int NUMBER = 40;
     // the convention by which a record says that it knows of a proposal but not its title
@@ -51,7 +52,7 @@ final class Drawing {
     private Drawing(Lineage lineage, Names names) {
         this.lineage = lineage;
         this.names = names;
-        this.layout = new Layout(lineage, names, TOP);
+        this.layout = new Layout(lineage, names, 0);
         this.palette = new Palette(lineage.nodes().stream().map(Node::group).filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -61,20 +62,26 @@ final class Drawing {
     }
 
     private String draw() {
-        double width = Math.max(layout.width(), 960);
-        double height = layout.bottom() + MARGIN;
+        double width = Math.max(layout.width(), LEAST_WIDTH);
+        String title = "Lineage of proposals: " + names.in(names.process());
+        double top = new Legend(new SvgWriter(), TOP, width).draw(layout.groups(), kinds(), names, palette);
+        double height = top + layout.bottom() + MARGIN;
         svg.start("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height, "viewBox",
                 String.format(Locale.ROOT, "0 0 %.0f %.0f", width, height), "role", "img", "aria-labelledby", "title desc");
-        String title = "Lineage of proposals: " + names.in(names.process());
         svg.text("title", title, "id", "title").text("desc", description(), "id", "desc").text("style", STYLE)
                 .empty("rect", "width", width, "height", height, "fill", "#ffffff");
         svg.text("text", Labels.lines(title, width / 14, 1).get(0), "x", MARGIN, "y", 44, "class", "h1")
                 .text("text", description(), "x", MARGIN, "y", 68, "class", "sub");
-        legend();
+        new Legend(svg, TOP, width).draw(layout.groups(), kinds(), names, palette);
+        svg.start("g", "transform", String.format(Locale.ROOT, "translate(0,%.0f)", top));
         layout.headings().forEach(this::heading);
         lineage.edges().forEach(this::edge);
         layout.boxes().values().forEach(this::box);
-        return svg.end().toString();
+        return svg.end().end().toString();
+    }
+
+    private SortedSet<Kind> kinds() {
+        return lineage.edges().stream().map(Edge::kind).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String description() {
@@ -89,22 +96,6 @@ final class Drawing {
 
     private static String count(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private void legend() {
-        double x = MARGIN;
-        for (var group : layout.groups().entrySet()) {
-            String label = names.group(group.getKey()) + " (" + group.getValue() + ")";
-            svg.empty("rect", "x", x, "y", 85.0, "width", 14, "height", 14, "rx", 3, "fill", palette.of(group.getKey()))
-                    .text("text", label, "x", x + 20, "y", 97.0, "class", "key");
-            x += 48 + Labels.width(label) * LABEL;
-        }
-        for (Kind kind : lineage.edges().stream().map(Edge::kind).collect(Collectors.toCollection(TreeSet::new))) {
-            svg.empty("line", "x1", x, "y1", 92.0, "x2", x + 30, "y2", 92.0, "stroke", Palette.NEUTRAL, "class",
-                    "edge " + kind)
-                    .text("text", kind.name().toLowerCase(Locale.ROOT), "x", x + 36, "y", 97.0, "class", "key");
-            x += 64 + Labels.width(kind.name()) * LABEL;
-        }
     }
 
     private void heading(Heading heading) {

@@ -45,7 +45,7 @@ record Names(List<Locale> languages, Map<String, String> process, Map<String, Ma
 
     private String name(Map<String, Map<String, String>> names, String code) {
         Map<String, String> name = names.get(code);
-        if (name != null && !name.isEmpty()) {
+        if (name != null && !in(name).isBlank()) {
             return in(name);
         }
         String words = code.replace('-', ' ');

@@ -12,12 +12,7 @@ public enum ProposalProblem implements ProblemType {
 
     ILLEGAL_TRANSITION(409, "The state of the proposal does not allow this",
             "A proposal goes from DRAFT by submit to SUBMITTED, by table to TABLED, by forward to FORWARDED. It can be "
-                    + "withdrawn until it is forwarded or consolidated. Read it again: somebody may have moved it on."),
-    SOURCE_NOT_OPEN(409, "A source of the consolidation is not open",
-            "Only proposals that are SUBMITTED or TABLED can be merged, split or reformulated, and each only once. "
-                    + "`errors` names each source that is not, with its state."),
-    SOURCE_OF_ANOTHER_PROCESS(422, "A source of the consolidation belongs to another process",
-            "A consolidation stays within one process. `errors` points at the sources that do not belong to it.");
+                    + "withdrawn until it is forwarded or consolidated. Read it again: somebody may have moved it on.");
 
     private final int status;
     private final String title;

@@ -34,7 +34,7 @@ class DrawingTest {
         String drawing = Drawing.of(Sample.lineage(), Sample.names());
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("lineage.svg"), drawing);
         Document svg = parse(drawing);
-        assertEquals(Sample.lineage().nodes().size(), svg.getElementsByTagName("g").getLength());
+        assertEquals(Sample.lineage().nodes().size() + 1, svg.getElementsByTagName("g").getLength(), "one each, and all");
         assertEquals(Sample.lineage().edges().size(), svg.getElementsByTagName("path").getLength());
         assertEquals("img", svg.getDocumentElement().getAttribute("role"));
         assertTrue(text(svg.getElementsByTagName("title"), 0).contains("Minerals and metals"));
@@ -132,6 +132,19 @@ class DrawingTest {
             nodes.add(Sample.node(one + 3, null, Status.CONSOLIDATED, null, null));
         }
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Drawing.of(new Lineage(nodes, edges), Sample.names()));
+    }
+
+    @Test
+    void legendStaysInsideANarrowDrawing() throws Exception {
+        var inputs = new Lineage(Sample.lineage().nodes().subList(0, 38), List.of());
+        String drawing = Drawing.of(inputs, Sample.names());
+        Files.writeString(Path.of("target/lineage-inputs.svg"), drawing);
+        NodeList texts = parse(drawing).getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            assertTrue(!text.getAttribute("class").equals("key")
+                    || Double.parseDouble(text.getAttribute("x")) + Labels.width(text.getTextContent()) * 13 <= 960);
+        }
     }
 
     @Test
