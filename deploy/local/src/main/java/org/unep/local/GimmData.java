@@ -47,10 +47,10 @@ final class GimmData {
 
     /** Codes of everybody in the data set who is an observer. */
     static Set<String> observers() {
-        return codes(list("observers").stream().map(one -> one.path("code")));
+        return codes(list("participants").stream().map(one -> one.path("code")));
     }
 
-    /** Codes of everybody in the data set who is a government. */
+    /** Codes of the governments that the data set names. */
     static Set<String> governments() {
         Set<String> all = codes(list("registrations").stream().map(one -> one.path("participant")));
         all.removeAll(observers());

@@ -43,23 +43,27 @@ final class GimmPlay {
         }
     }
 
+    /** The id of the entry with this key, once it has been played. */
+    String id(String key) {
+        return names.id(key);
+    }
+
     private void play() {
+        List<JsonNode> consultations = GimmData.list("consultations");
         steps.step("Process and observers", () -> {
             made(Context.CONSULTATIONS, "/v1/processes", GimmData.file("process"), "code", "title", "mandate", "governingBody",
                     "clusters", "crosscuttingIssues");
-            GimmData.list("observers").forEach(
+            GimmData.list("participants").forEach(
                     one -> made(Context.CONSULTATIONS, "/v1/participants", one, "code", "kind", "name", "majorGroup", "m49"));
         });
-        List<JsonNode> consultations = GimmData.list("consultations");
-        steps.step("Regional consultations with %d inputs".formatted(GimmData.list("inputs").size()), () -> consultations
-                .stream().filter(c -> !isGlobal(c)).forEach(this::regional));
-        steps.step("Consolidation of the inputs into %d proposals".formatted(GimmData.list("tabled").size()),
+        steps.step("Regional consultations with %d inputs".formatted(GimmData.list("inputs").size()),
+                () -> consultations.stream().filter(c -> !isGlobal(c)).forEach(this::regional));
+        steps.step("Consolidation of the inputs into %d proposals".formatted(GimmData.list("proposals").size()),
                 this::consolidate);
-        steps.step("Global meeting: %d registrations, %d statements, %d report-backs".formatted(
-                GimmData.list("registrations").size(), GimmData.list("statements").size(),
-                GimmData.list("report-backs").size()),
+        steps.step("Global meeting with %d statements and %d reports from breakout groups".formatted(
+                GimmData.list("statements").size(), GimmData.list("report-backs").size()),
                 () -> consultations.stream().filter(GimmPlay::isGlobal).forEach(this::global));
-        steps.step("Everything that was said is counted", () -> said.awaitIn(open, process));
+        steps.step("Everything that was said has been counted", () -> said.awaitIn(open, process));
         steps.step("Draft of the Co-Chairs' summary", () -> as("co-chair", null).post(Context.SUMMARY,
                 "/v1/processes/" + process + "/summaries", null, "The draft summary"));
     }
@@ -79,10 +83,7 @@ final class GimmPlay {
         String key = consultation.path("key").asText();
         GimmData.list("inputs").stream().filter(input -> input.path("consultation").asText().equals(key)).forEach(input -> {
             ObjectNode body = proposal(input);
-            ObjectNode origin = body.putObject("origin").put("consultation", names.id(key));
-            if (consultation.hasNonNull("group")) {
-                origin.put("group", consultation.path("group").asText());
-            }
+            body.set("origin", Names.body(input, "group").put("consultation", names.id(key)));
             submit(body, input);
         });
     }
@@ -101,17 +102,14 @@ final class GimmPlay {
     }
 
     private void consolidate() {
-        for (JsonNode act : GimmData.list("consolidations")) {
-            ObjectNode body = Names.body(act, "kind", "rationale").put("process", process);
-            body.set("sources", names.ids(act.path("sources")));
-            act.path("results")
-                    .forEach(result -> body.withArray("results").add(Names.body(result, "title", "text", "cluster")));
-            JsonNode recorded = secretariat.post(Context.PROPOSALS, "/v1/consolidations", body, words(act));
-            for (int i = 0; i < act.path("results").size(); i++) {
-                names.keep(act.path("results").path(i).path("key").asText(), recorded.path("results").path(i).asText());
-            }
+        for (JsonNode proposal : GimmData.list("proposals")) {
+            ObjectNode body = Names.body(proposal, "kind", "rationale").put("process", process);
+            body.set("sources", names.ids(proposal.path("sources")));
+            body.putArray("results").add(Names.body(proposal, "title", "text", "cluster"));
+            JsonNode recorded = secretariat.post(Context.PROPOSALS, "/v1/consolidations", body, words(proposal));
+            names.keep(proposal.path("key").asText(), recorded.path("results").path(0).asText());
         }
-        GimmData.list("tabled").forEach(key -> move(names.id(key.asText()), "table", key));
+        GimmData.list("proposals").forEach(proposal -> move(names.id(proposal.path("key").asText()), "table", proposal));
     }
 
     private void global(JsonNode consultation) {
@@ -122,12 +120,16 @@ final class GimmPlay {
                 Names.body(session, "kind", "title", "cluster", "number", "facilitators"), session));
         GimmData.list("registrations").forEach(one -> made(Context.CONSULTATIONS, "/v1/consultations/" + id + "/registrations",
                 one, "participant", "mode"));
-        Stream.of("statements", "report-backs", "late-proposals").flatMap(name -> GimmData.list(name).stream())
+        Stream.of("floor-additions", "statements", "report-backs").flatMap(name -> GimmData.list(name).stream())
                 .sorted(Comparator.comparing(GimmPlay::when)).forEach(this::happens);
     }
 
     private static Instant when(JsonNode entry) {
-        return Instant.parse(entry.path("spokenAt").asText(entry.path("reportedAt").asText(entry.path("at").asText())));
+        String session = entry.path("session").asText();
+        return Stream.of(entry.path("spokenAt"), entry.path("reportedAt")).filter(JsonNode::isTextual)
+                .findFirst().or(() -> GimmData.list("sessions").stream().filter(s -> s.path("key").asText().equals(session))
+                        .map(s -> s.path("startsAt")).findFirst())
+                .map(time -> Instant.parse(time.asText())).orElseThrow(() -> new Refusal(words(entry) + " has no time."));
     }
 
     private void happens(JsonNode entry) {
@@ -136,7 +138,7 @@ final class GimmPlay {
         } else if (entry.has("reportedAt")) {
             report(entry);
         } else {
-            submit(proposal(entry).set("origin", Names.body(entry.path("origin"), "group", "participant")), entry);
+            submit(proposal(entry).set("origin", Names.body(entry, "participant")), entry);
         }
     }
 

@@ -8,11 +8,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.unep.embedded.Postgres;
 
 /** One of the packaged services, in a process of its own. */
 public final class Service implements AutoCloseable {
@@ -24,17 +27,17 @@ public final class Service implements AutoCloseable {
 
     private final Context context;
     private final Settings settings;
-    private final Map<String, String> environment;
+    private final String publicKey;
     private final Leftovers leftovers;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
     private @Nullable Tether tether;
     private long logStart;
 
-    Service(Context context, Settings settings, Map<String, String> environment, Leftovers leftovers) {
+    Service(Context context, Settings settings, String publicKey, Leftovers leftovers) {
         this.context = context;
         this.settings = settings;
-        this.environment = environment;
+        this.publicKey = publicKey;
         this.leftovers = leftovers;
     }
 
@@ -47,7 +50,7 @@ public final class Service implements AutoCloseable {
             var builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-jar", jar.toString()))
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            builder.environment().putAll(environment);
+            builder.environment().putAll(environment());
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -133,5 +136,23 @@ public final class Service implements AutoCloseable {
 
     private Path log() {
         return settings.directory().resolve("logs").resolve(context.service() + ".log");
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(settings.portOf(context.http())),
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.portOf(context.management())),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.portOf(Endpoint.POSTGRES), context.database()),
+                "QUARKUS_DATASOURCE_USERNAME", Postgres.USER,
+                "QUARKUS_DATASOURCE_PASSWORD", "none",
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.portOf(Endpoint.KAFKA),
+                "QUARKUS_OIDC_PUBLIC_KEY", publicKey,
+                "SUITE_DEVELOPMENT", "true"));
+        Arrays.stream(Context.values())
+                .forEach(other -> environment.put("SUITE_" + other + "_URL", settings.uri(other.http()).toString()));
+        return environment;
     }
 }

@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -36,8 +33,6 @@ public final class Suite implements AutoCloseable {
     private final Leftovers leftovers;
     private final Tokens tokens;
     private final Map<Context, Service> services = new EnumMap<>(Context.class);
-    // threads of our own: those of the common pool do not see this module's classes when Maven runs it
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private @Nullable Postgres postgres;
     private @Nullable Tether postgresTether;
     private @Nullable Kafka kafka;
@@ -51,7 +46,7 @@ public final class Suite implements AutoCloseable {
         this.leftovers = new Leftovers(settings.directory());
         this.tokens = Tokens.in(settings.directory().resolve("keys"));
         Arrays.stream(Context.values()).forEach(
-                context -> services.put(context, new Service(context, settings, environment(context), leftovers)));
+                context -> services.put(context, new Service(context, settings, tokens.publicKey(), leftovers)));
     }
 
     /**
@@ -65,12 +60,10 @@ public final class Suite implements AutoCloseable {
         PortOwner.requireFree(settings.ports());
         copyServices();
         steps.say("Starting the consultation suite; its data, logs and tokens are in " + settings.directory());
-        try {
-            startAll();
-            return this;
-        } finally {
-            threads.shutdown();
+        try (var parallel = new Parallel(steps)) {
+            startAll(parallel);
         }
+        return this;
     }
 
     private void copyServices() {
@@ -84,38 +77,24 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private void startAll() {
-        var database = async("PostgreSQL", Endpoint.POSTGRES, this::startPostgres);
+    private void startAll(Parallel parallel) {
+        var database = parallel.step(at("PostgreSQL", Endpoint.POSTGRES), this::startPostgres);
         List<CompletableFuture<Void>> all = new ArrayList<>(List.of(database,
-                async("Kafka", Endpoint.KAFKA, this::startKafka),
-                async("Kafka Connect", Endpoint.CONNECT, this::startConnect)));
+                parallel.step(at("Kafka", Endpoint.KAFKA), this::startKafka),
+                parallel.step(at("Kafka Connect", Endpoint.CONNECT), this::startConnect)));
         for (Context context : Context.values()) {
-            all.add(database.thenCompose(ready -> async(context.service(), context.http(), () -> startService(context))));
+            all.add(database.thenCompose(
+                    ready -> parallel.step(at(context.service(), context.http()), () -> startService(context))));
         }
-        await(all);
-        await(Arrays.stream(Context.values()).map(context -> async("Debezium publishes what " + context.service() + " records",
-                () -> connect().register(context.connector()))).toList());
+        Parallel.await(all, this::close);
+        Parallel.await(Arrays.stream(Context.values())
+                .map(context -> parallel.step("Debezium publishes what " + context.service() + " records",
+                        () -> connect().register(context.connector())))
+                .toList(), this::close);
     }
 
-    private CompletableFuture<Void> async(String name, Endpoint endpoint, Runnable start) {
-        return async("%s on port %d".formatted(name, settings.portOf(endpoint)), start);
-    }
-
-    private CompletableFuture<Void> async(String name, Runnable start) {
-        return CompletableFuture.runAsync(() -> steps.step(name, start), threads);
-    }
-
-    /** Waits for all. The first that fails closes the suite, so that the others end soon, and is what is told. */
-    private void await(List<CompletableFuture<Void>> all) {
-        var first = new CompletableFuture<Throwable>();
-        CompletableFuture.allOf(all.stream().map(one -> one.exceptionally(failure -> {
-            first.complete(failure.getCause() == null ? failure : failure.getCause());
-            close();
-            return null;
-        })).toArray(CompletableFuture[]::new)).join();
-        if (first.isDone()) {
-            throw first.join() instanceof Refusal refusal ? refusal : new Refusal(String.valueOf(first.join()), first.join());
-        }
+    private String at(String name, Endpoint endpoint) {
+        return "%s on port %d".formatted(name, settings.portOf(endpoint));
     }
 
     private void startPostgres() {
@@ -177,7 +156,7 @@ public final class Suite implements AutoCloseable {
     /** Takes charge of something that has been started, unless the suite has been closed in the meantime. */
     private synchronized void own(AutoCloseable started, Runnable keep) {
         if (closed) {
-            stop(started);
+            Parallel.close(started);
             throw new Refusal("Stopped while starting.");
         }
         keep.run();
@@ -232,32 +211,12 @@ public final class Suite implements AutoCloseable {
             return;
         }
         closed = true;
-        together(Stream.concat(services.values().stream(), Stream.ofNullable(connect)));
+        Parallel.close(Stream.concat(services.values().stream(), Stream.ofNullable(connect)).toList());
         if (postgresTether != null) {
             postgresTether.close();
         }
-        together(Stream.of(kafka, postgres).filter(Objects::nonNull));
+        Parallel.close(Stream.of(kafka, postgres).filter(Objects::nonNull).toList());
         leftovers.forget();
-    }
-
-    private static void together(Stream<? extends AutoCloseable> servers) {
-        List<Thread> stopping = servers.map(server -> new Thread(() -> stop(server))).toList();
-        stopping.forEach(Thread::start);
-        for (Thread thread : stopping) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static void stop(AutoCloseable server) {
-        try {
-            server.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static <T> T started(@Nullable T server) {
@@ -265,23 +224,5 @@ public final class Suite implements AutoCloseable {
             throw new IllegalStateException("The suite has not been started");
         }
         return server;
-    }
-
-    private Map<String, String> environment(Context context) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(settings.portOf(context.http())),
-                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.portOf(context.management())),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.portOf(Endpoint.POSTGRES), context.database()),
-                "QUARKUS_DATASOURCE_USERNAME", Postgres.USER,
-                "QUARKUS_DATASOURCE_PASSWORD", "none",
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.portOf(Endpoint.KAFKA),
-                "QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey(),
-                "SUITE_DEVELOPMENT", "true"));
-        Arrays.stream(Context.values())
-                .forEach(other -> environment.put("SUITE_" + other + "_URL", settings.uri(other.http()).toString()));
-        return environment;
     }
 }

@@ -72,7 +72,8 @@ final class Recount {
     /** The numbers that the service publishes; what is 0 is left out. */
     static Map<String, Map<String, Integer>> published(Api api, String process) {
         Map<String, Map<String, Integer>> published = new TreeMap<>();
-        for (JsonNode item : api.get(Context.SUMMARY, "/v1/processes/" + process + "/support").path("items")) {
+        for (JsonNode item : api.get(Context.SUMMARY, "/v1/processes/" + process + "/support", "application/json").json()
+                .path("items")) {
             Map<String, Integer> numbers = new TreeMap<>();
             for (String camp : List.of("governments", "observers")) {
                 STANCES.forEach(stance -> numbers.put(camp + " " + stance, item.path(camp).path(stance).asInt()));
