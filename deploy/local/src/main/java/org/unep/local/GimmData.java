@@ -45,7 +45,7 @@ final class GimmData {
         }
     }
 
-    /** Codes of everybody in the data set who is an observer. */
+    /** Codes of the observers that the data set names. */
     static Set<String> observers() {
         return codes(list("participants").stream().map(one -> one.path("code")));
     }

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class GimmPlay {
 
+    private static final String UNTOLD = "";
+
     private final Api secretariat;
     private final Api open;
     private final Tokens tokens;
@@ -57,7 +59,7 @@ final class GimmPlay {
                     one -> made(Context.CONSULTATIONS, "/v1/participants", one, "code", "kind", "name", "majorGroup", "m49"));
         });
         steps.step("Regional consultations with %d inputs".formatted(GimmData.list("inputs").size()),
-                () -> consultations.stream().filter(c -> !isGlobal(c)).forEach(this::regional));
+                () -> regional(consultations.stream().filter(c -> !isGlobal(c)).toList()));
         steps.step("Consolidation of the inputs into %d proposals".formatted(GimmData.list("proposals").size()),
                 this::consolidate);
         steps.step("Global meeting with %d statements and %d reports from breakout groups".formatted(
@@ -78,14 +80,20 @@ final class GimmPlay {
         post(secretariat, Context.CONSULTATIONS, "/v1/consultations", body.put("process", process), consultation);
     }
 
-    private void regional(JsonNode consultation) {
-        announce(consultation);
-        String key = consultation.path("key").asText();
-        GimmData.list("inputs").stream().filter(input -> input.path("consultation").asText().equals(key)).forEach(input -> {
-            ObjectNode body = proposal(input);
-            body.set("origin", Names.body(input, "group").put("consultation", names.id(key)));
-            submit(body, input);
-        });
+    private void regional(List<JsonNode> consultations) {
+        consultations.forEach(this::announce);
+        for (JsonNode consultation : consultations) {
+            String key = consultation.path("key").asText();
+            inputs(key).forEach(input -> submit(proposal(input)
+                    .set("origin", Names.body(input, "group").put("consultation", names.id(key))), input));
+        }
+        inputs(UNTOLD).forEach(input -> submit(proposal(input), input));
+    }
+
+    /** Those that came up in a consultation; the record does not tell of each where it did. */
+    private static List<JsonNode> inputs(String consultation) {
+        return GimmData.list("inputs").stream().filter(one -> one.path("consultation").asText(UNTOLD).equals(consultation))
+                .toList();
     }
 
     private ObjectNode proposal(JsonNode entry) {
