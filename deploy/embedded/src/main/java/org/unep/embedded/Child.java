@@ -34,7 +34,9 @@ final class Child {
 
     static Process start(Path log, Map<String, String> environment, List<String> options, String main, String... args) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+                "-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dlogging.configuration=" + Child.class.getResource("/child-logging.properties")));
         command.addAll(options);
         command.addAll(List.of("-cp", classpath(), Child.class.getName(), Long.toString(ProcessHandle.current().pid()), main));
         command.addAll(List.of(args));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +55,35 @@ public final class Embedded {
         if (directory == null) {
             try {
                 Path target = Files.createDirectories(Path.of("target"));
-                directory = Files.createTempDirectory(target, "embedded-").toAbsolutePath();
+                removeWhatEndedRunsLeft(target);
+                directory = Files.createTempDirectory(target, "servers-" + ProcessHandle.current().pid() + "-")
+                        .toAbsolutePath();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return directory;
+    }
+
+    /** The data of a run (50 MB) stays to be looked at until the next run begins. */
+    private static void removeWhatEndedRunsLeft(Path target) throws IOException {
+        try (var runs = Files.newDirectoryStream(target, "servers-*-*")) {
+            for (Path run : runs) {
+                long pid = Long.parseLong(run.getFileName().toString().split("-")[1]);
+                if (ProcessHandle.of(pid).isEmpty()) {
+                    remove(run);
+                }
+            }
+        }
+    }
+
+    private static void remove(Path run) throws IOException {
+        List<Path> files;
+        try (var walk = Files.walk(run)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
     }
 }

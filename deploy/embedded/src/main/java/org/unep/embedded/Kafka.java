@@ -89,6 +89,9 @@ public final class Kafka implements AutoCloseable {
                     transaction.state.log.min.isr=1
                     group.initial.rebalance.delay.ms=0
                     controlled.shutdown.enable=false
+                    # a killed broker's registration ends soon, so that the next start on its data need not wait 9 s
+                    broker.session.timeout.ms=3000
+                    broker.heartbeat.interval.ms=500
                     """.formatted(port, controllerPort, data.toString().replace('\\', '/')));
             return Child.start(log(), Map.of(), List.of("-Xmx512m"), KafkaMain.class.getName(), config.toString(),
                     data.toString());

