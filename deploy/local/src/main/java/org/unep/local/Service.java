@@ -151,6 +151,9 @@ public final class Service implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.portOf(Endpoint.KAFKA),
                 "QUARKUS_OIDC_PUBLIC_KEY", publicKey,
                 "SUITE_DEVELOPMENT", "true"));
+        // after a crash the group waits this long for the consumer that is gone; Kafka's 45 s would stall the read models
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "6000");
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "2000");
         Arrays.stream(Context.values())
                 .forEach(other -> environment.put("SUITE_" + other + "_URL", settings.uri(other.http()).toString()));
         return environment;

@@ -20,6 +20,11 @@ public final class Steps {
         return new Steps(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     }
 
+    /** Wherever the stream leads. */
+    public static Steps on(PrintStream out) {
+        return new Steps(out);
+    }
+
     /** Does the work, then names it with its seconds. */
     public <T> T step(String name, Supplier<T> work) {
         long start = System.nanoTime();

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class SupportTable {
 
     private static final int TITLE_WIDTH = 58;
-    private static final String ROW = "%3s  %-" + TITLE_WIDTH + "s  %-13s  %-22s  %-9s  %s";
+    private static final String ROW = "%3s  %-" + TITLE_WIDTH + "s  %-13s  %-22s  %-9s  %-9s  %s";
+
+    private static final List<String> IN_FAVOUR = List.of("SUPPORT", "SUPPORT_WITH_CONDITIONS");
 
     private SupportTable() {
     }
@@ -19,16 +21,17 @@ final class SupportTable {
     /** One line for each proposal, under the heading. */
     static List<String> of(JsonNode support) {
         List<String> lines = new ArrayList<>();
-        lines.add(ROW.formatted("", "", "", "governments: for, with", "observers", "groups"));
-        lines.add(ROW.formatted("no", "proposal", "level", "conditions, concerned,", "for/spoke", "in favour"));
-        lines.add(ROW.formatted("", "", "", "opposed", "", "").stripTrailing());
+        lines.add(ROW.formatted("", "", "", "governments: for, with", "observers", "breakouts", "groups"));
+        lines.add(ROW.formatted("no", "proposal", "level", "conditions, concerned,", "for/spoke", "in favour", "in favour"));
+        lines.add(ROW.formatted("", "", "", "opposed", "", "", "").stripTrailing());
         support.path("items").forEach(item -> lines.add(row(item)));
         return lines;
     }
 
     private static String row(JsonNode item) {
         return ROW.formatted(item.path("number").asText("-"), title(item), item.path("level").asText(),
-                governments(item.path("governments")), observers(item.path("observers")), groups(item.path("groups")))
+                governments(item.path("governments")), observers(item.path("observers")), breakouts(item.path("reported")),
+                groups(item.path("groups")))
                 .stripTrailing();
     }
 
@@ -47,8 +50,15 @@ final class SupportTable {
         return title.length() <= TITLE_WIDTH ? title : title.substring(0, TITLE_WIDTH - 3) + "...";
     }
 
+    private static String breakouts(JsonNode reported) {
+        long sessions = StreamSupport.stream(reported.spliterator(), false)
+                .filter(finding -> IN_FAVOUR.contains(finding.path("stance").asText()))
+                .map(finding -> finding.path("session").asText()).distinct().count();
+        return "%4d".formatted(sessions);
+    }
+
     private static String groups(JsonNode groups) {
-        return List.of("SUPPORT", "SUPPORT_WITH_CONDITIONS").stream()
+        return IN_FAVOUR.stream()
                 .flatMap(stance -> StreamSupport.stream(groups.path(stance).spliterator(), false)).map(JsonNode::asText)
                 .collect(Collectors.joining(", "));
     }

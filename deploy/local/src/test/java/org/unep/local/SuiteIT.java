@@ -25,9 +25,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The packaged services, started as the local run starts them, on the real process and under faults. */
 class SuiteIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(120);
     private static final String GIMM = GimmData.process();
     private static final int LAG_STATEMENTS = Integer.getInteger("lag.statements", 100);
+
+    private static final Steps TOLD = Steps.on(System.out);
 
     private static Suite suite;
     private static Api open;
@@ -38,10 +40,10 @@ class SuiteIT {
     static void startAndPlay() {
         Path directory = Path.of("target", "suite").toAbsolutePath();
         Snapshot.clear(directory, List.of());
-        suite = new Suite(Settings.onFreePorts(Path.of(System.getProperty("suite.root")), directory), Steps.onConsole())
+        suite = new Suite(Settings.onFreePorts(Path.of(System.getProperty("suite.root")), directory), TOLD)
                 .start();
         open = Api.of(suite::uri);
-        play = new GimmPlay(open, suite.tokens(), Steps.onConsole());
+        play = new GimmPlay(open, suite.tokens(), TOLD);
         play.playUnlessThere();
         states = open.all(Context.CONSULTATIONS, "/v1/participants?kind=MEMBER_STATE").stream()
                 .map(state -> state.path("code").asText()).toList();
@@ -173,7 +175,7 @@ class SuiteIT {
             }
             return System.nanoTime() - committed;
         }).sorted().toList();
-        Steps.onConsole().say("Commit to support over %d statements: median %.0f ms, p99 %.0f ms".formatted(nanos.size(),
+        TOLD.say("Commit to support over %d statements: median %.0f ms, p99 %.0f ms".formatted(nanos.size(),
                 nanos.get(nanos.size() / 2) / 1e6, nanos.get(nanos.size() * 99 / 100) / 1e6));
     }
 
