@@ -1,13 +1,13 @@
 package org.unep.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** What a service answered: its status, its headers and its text. */
 public record Answer(HttpResponse<String> response) {
@@ -39,12 +39,12 @@ public record Answer(HttpResponse<String> response) {
         return response.body();
     }
 
-    /** The body as JSON; empty where it is none. */
+    /** The body as JSON, missing where it is none. */
     public JsonNode json() {
         try {
-            return JSON.readTree(text().isBlank() ? "{}" : text());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Not JSON: " + text(), e);
+            return JSON.readTree(text());
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
         }
     }
 

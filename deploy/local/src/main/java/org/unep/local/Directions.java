@@ -1,5 +1,8 @@
 package org.unep.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +24,9 @@ final class Directions {
             lines.add(line("Summary (HTML)", suite.uri(Context.SUMMARY) + "/v1/summaries/" + summary.path("id").asText()
                     + "/versions/" + summary.path("versions").size()));
         }
-        lines.add(line("Lineage (SVG)",
-                suite.uri(Context.PROPOSALS) + "/v1/lineage?process=" + process + "   with Accept: image/svg+xml"));
+        String lineage = "/v1/lineage?process=" + process;
+        lines.add(line("Lineage", suite.uri(Context.PROPOSALS) + lineage + " (drawn for Accept: image/svg+xml)"));
+        lines.add(line("Lineage, drawn", drawing(suite, api.get(Context.PROPOSALS, lineage, "image/svg+xml").text())));
         Arrays.stream(Context.values())
                 .forEach(context -> lines.add(line(context.service(), suite.uri(context) + "/q/swagger-ui")));
         Path tokens = suite.settings().directory().resolve("tokens");
@@ -34,6 +38,14 @@ final class Directions {
                 + "/summaries -H \"Authorization: Bearer $(cat " + tokens.resolve("co-chair.jwt") + ")\"");
         lines.add("");
         return lines;
+    }
+
+    private static String drawing(Suite suite, String svg) {
+        try {
+            return Files.writeString(suite.settings().directory().resolve("lineage.svg"), svg).toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String line(String name, String value) {

@@ -32,6 +32,7 @@ public final class LocalRun {
 
     private void run() throws InterruptedException {
         try (RunLock lock = RunLock.take(settings.directory(), whereabouts())) {
+            new Leftovers(settings.directory()).stop(steps::say);
             if (settings.fresh()) {
                 Snapshot.clear(settings.directory(), RunLock.FILES);
             }
@@ -39,6 +40,7 @@ public final class LocalRun {
                 var stop = new Thread(() -> stop(suite));
                 Runtime.getRuntime().addShutdownHook(stop);
                 present(suite.start());
+                watch(suite);
                 new CountDownLatch(1).await();
             }
         }
@@ -54,6 +56,17 @@ public final class LocalRun {
         Directions.of(suite, api, GimmData.process()).forEach(steps::say);
         steps.say("Up after %.1f s. Ctrl-C stops everything; the data stays.".formatted(
                 Duration.between(begun, Instant.now()).toMillis() / 1e3));
+    }
+
+    private void watch(Suite suite) {
+        for (Context context : Context.values()) {
+            suite.service(context).process().onExit().thenAccept(ended -> {
+                if (suite.isOpen()) {
+                    steps.say("%s has ended with exit code %d; its log is in %s".formatted(context.service(),
+                            ended.exitValue(), settings.directory().resolve("logs")));
+                }
+            });
+        }
     }
 
     private void stop(Suite suite) {

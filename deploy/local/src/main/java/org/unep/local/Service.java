@@ -55,7 +55,7 @@ public final class Service implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        tether = Tether.of(process.pid(), "TERM");
+        tether = Tether.of(process.pid());
         leftovers.note(context.service(), process.toHandle());
         return this;
     }

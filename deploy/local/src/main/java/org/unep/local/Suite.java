@@ -34,7 +34,6 @@ public final class Suite implements AutoCloseable {
     private final Tokens tokens;
     private final Map<Context, Service> services = new EnumMap<>(Context.class);
     private @Nullable Postgres postgres;
-    private @Nullable Tether postgresTether;
     private @Nullable Kafka kafka;
     private @Nullable Connect connect;
     private boolean closed;
@@ -56,7 +55,6 @@ public final class Suite implements AutoCloseable {
      * @throws Refusal where a port is taken, a service is not built, or something does not start; nothing is left then
      */
     public Suite start() {
-        leftovers.stop(steps::say);
         PortOwner.requireFree(settings.ports());
         copyServices();
         steps.say("Starting the consultation suite; its data, logs and tokens are in " + settings.directory());
@@ -101,18 +99,15 @@ public final class Suite implements AutoCloseable {
         Path directory = settings.directory().resolve("postgres");
         explained(directory.resolve("postgres.log"), () -> {
             Postgres server = Postgres.start(directory, settings.portOf(Endpoint.POSTGRES));
-            own(server, () -> {
-                postgres = server;
-                tetherPostgres();
-            });
+            own(server, () -> postgres = server);
+            notePostgres();
             Arrays.stream(Context.values()).map(Context::database).forEach(server::createDatabase);
         });
     }
 
-    private void tetherPostgres() {
-        long pid = postmaster(settings.directory().resolve("postgres/data/postmaster.pid"));
-        postgresTether = Tether.of(pid, "INT");
-        ProcessHandle.of(pid).ifPresent(server -> leftovers.note("PostgreSQL", server));
+    private void notePostgres() {
+        ProcessHandle.of(postmaster(settings.directory().resolve("postgres/data/postmaster.pid")))
+                .ifPresent(server -> leftovers.note("PostgreSQL", server));
     }
 
     private static long postmaster(Path file) {
@@ -179,9 +174,8 @@ public final class Suite implements AutoCloseable {
 
     /** Stops PostgreSQL and starts it again. */
     public synchronized void restartPostgres() {
-        started(postgresTether).close();
         started(postgres).restart();
-        tetherPostgres();
+        notePostgres();
     }
 
     /** Where the API of a service is. */
@@ -212,9 +206,6 @@ public final class Suite implements AutoCloseable {
         }
         closed = true;
         Parallel.close(Stream.concat(services.values().stream(), Stream.ofNullable(connect)).toList());
-        if (postgresTether != null) {
-            postgresTether.close();
-        }
         Parallel.close(Stream.of(kafka, postgres).filter(Objects::nonNull).toList());
         leftovers.forget();
     }

@@ -6,7 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 
 /**
  * Stops a process when this JVM is gone, even if that was killed: a shell waits for the end of its input, which the
- * system closes with this JVM, and then sends the signal.
+ * system closes with this JVM.
  */
 final class Tether implements AutoCloseable {
 
@@ -16,10 +16,10 @@ final class Tether implements AutoCloseable {
         this.shell = shell;
     }
 
-    /** @param signal {@code TERM}, or {@code INT} for a server that waits for its clients otherwise */
-    static Tether of(long pid, String signal) {
+    /** Holds a process. It is killed at once: what it would wait for in an orderly end is going away at the same time. */
+    static Tether of(long pid) {
         try {
-            return new Tether(new ProcessBuilder("sh", "-c", "trap '' INT; read gone; kill -" + signal + " " + pid)
+            return new Tether(new ProcessBuilder("sh", "-c", "trap '' INT; read gone; kill -9 " + pid)
                     .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start());
         } catch (IOException e) {
             throw new UncheckedIOException("No shell to watch over process " + pid, e);

@@ -45,7 +45,7 @@ class LeftoversTest {
     @Test
     void processIsReleasedFromItsTetherAndEndsWithoutIt() throws IOException {
         Process server = new ProcessBuilder("sleep", "1000").start();
-        Tether.of(server.pid(), "TERM").close();
+        Tether.of(server.pid()).close();
         assertTrue(server.isAlive());
         server.destroyForcibly();
     }
