@@ -1,0 +1,63 @@
+package org.unep.consultations;
+
+import java.util.Locale;
+
+import jakarta.enterprise.inject.Produces;
+
+import org.unep.chassis.problem.ProblemCatalog;
+import org.unep.chassis.problem.ProblemType;
+
+/** What can go wrong in this service beyond what can go wrong anywhere. */
+public enum ConsultationProblem implements ProblemType {
+
+    CODE_TAKEN(409, "The code is taken",
+            "A code means one thing for ever; participants and groups share one set of codes. Use the one there is, or choose another."),
+    ALREADY_REGISTERED(409, "The participant is registered already", "A participant is registered once per consultation."),
+    NOT_A_BREAKOUT(409, "Only a breakout group is reported back from",
+            "What is said in a plenary or panel is recorded as statements of those who said it."),
+    ILLEGAL_TRANSITION(409, "The state of the statement does not allow this",
+            "A statement goes from SUBMITTED by deliver to DELIVERED, and can be withdrawn from either. Read it again: somebody may have moved it on."),
+    PROPOSAL_NOT_OPEN(409, "The proposal is no longer open",
+            "It was withdrawn, or went into others by a consolidation; then `errors` says which. Positions are taken on those."),
+    PROPOSAL_OF_ANOTHER_PROCESS(422, "The proposal belongs to another process",
+            "A position or finding is on a proposal of the process that the session belongs to.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ConsultationProblem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Gives the types their pages. */
+    static class Catalog {
+
+        @Produces
+        ProblemCatalog catalog() {
+            return ProblemCatalog.of(values());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.unep.consultations.consultation;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many took part, as declared where the list is not public. */
+@Schema(description = "How many took part, as declared where the list of them is not public.")
+public record Attendance(@NotNull @PositiveOrZero Integer governments, @NotNull @PositiveOrZero Integer observers) {
+}

@@ -1,0 +1,19 @@
+package org.unep.consultations.consultation;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.unep.chassis.problem.CommonProblem;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All consultations. */
+@ApplicationScoped
+public class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
+
+    /** The consultation, otherwise 404. */
+    public Consultation get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such consultation."));
+    }
+}

@@ -1,0 +1,44 @@
+package org.unep.consultations.listing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which entries a list is asked for. The entity's alias in conditions is {@code e}. */
+public final class Filter {
+
+    private final StringBuilder where = new StringBuilder("1 = 1");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private Filter() {
+    }
+
+    /** Every entry. */
+    public static Filter all() {
+        return new Filter();
+    }
+
+    /** Only those that fulfil the condition too. */
+    public Filter and(String condition) {
+        where.append(" and ").append(condition);
+        return this;
+    }
+
+    /** The same with a parameter; where that is null, nobody asked. */
+    public Filter and(String condition, String name, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
+        parameters.put(name, value);
+        return and(condition);
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

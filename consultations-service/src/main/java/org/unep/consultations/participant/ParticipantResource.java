@@ -1,0 +1,95 @@
+package org.unep.consultations.participant;
+
+import java.time.Instant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.unep.chassis.paging.Page;
+import org.unep.chassis.security.Role;
+import org.unep.consultations.Created;
+import org.unep.consultations.listing.Filter;
+import org.unep.consultations.listing.Listing;
+import org.unep.consultations.listing.Order;
+import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Slug;
+
+/** Participants: added and read. */
+@Path("/v1/participants")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Participants", description = "Who can speak. The 193 member States, the observer States and the European Union are there from the start.")
+public class ParticipantResource {
+
+    private static final Order<Participant> ORDER = Order.byCode(Participant.class, Participant::code);
+
+    private final AddingParticipants adding;
+    private final Participants participants;
+    private final Listing listing;
+    private final Created created;
+
+    ParticipantResource(AddingParticipants adding, Participants participants, Listing listing, Created created) {
+        this.adding = adding;
+        this.participants = participants;
+        this.listing = listing;
+        this.created = created;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.SECRETARIAT)
+    @Operation(summary = "Add a participant", operationId = "addParticipant")
+    @APIResponse(responseCode = "201", description = "The participant; `Location` is its address.", content = @Content(schema = @Schema(implementation = ParticipantView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: only the secretariat adds participants.")
+    @APIResponse(responseCode = "409", description = "code-taken, by a participant or a group.")
+    @APIResponse(responseCode = "422", description = "unknown-reference: a group that there is not.")
+    public RestResponse<ParticipantView> add(@NotNull @Valid ParticipantRequest request) {
+        ParticipantView added = adding.add(request);
+        return created.at(added, added.code());
+    }
+
+    @GET
+    @Operation(summary = "Participants, by code", operationId = "listParticipants")
+    @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
+    @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
+    public Page<ParticipantView> list(
+            @Parameter(description = "Only those of this kind.") @RestQuery @Nullable ParticipantKind kind,
+            @Parameter(description = "Only members of the group with this code.") @RestQuery @Slug @Nullable String group,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
+            @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
+        var filter = Filter.all().and("e.kind = :kind", "kind", kind).and(":group member of e.groups", "group", group)
+                .and("e.updatedAt >= :since", "since", updatedSince);
+        return listing.page(ORDER, filter, new Slice(limit, cursor, count), ParticipantView::of);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(summary = "One participant", operationId = "getParticipant")
+    @APIResponse(responseCode = "200", description = "The participant.")
+    @APIResponse(responseCode = "404", description = "not-found.")
+    public ParticipantView one(@Parameter(description = "Code of the participant, such as `CHE`.") String code) {
+        return ParticipantView.of(participants.get(code));
+    }
+}

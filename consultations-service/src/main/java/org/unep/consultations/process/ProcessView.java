@@ -1,0 +1,23 @@
+package org.unep.consultations.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A process as clients and events show it. */
+@Schema(name = "Process", description = "A mandated consultation process.")
+public record ProcessView(String code,
+        @Schema(description = "Grows by one with every change, from 1.") int version,
+        @Schema(description = "Title by BCP 47 tag.") Map<String, String> title,
+        @Schema(description = "What mandates it, by BCP 47 tag.", nullable = true) @Nullable Map<String, String> mandate,
+        @Schema(description = "The body that it reports to, by BCP 47 tag.", nullable = true) @Nullable Map<String, String> governingBody,
+        List<Term> clusters, List<Term> crosscuttingIssues, Instant createdAt, Instant updatedAt) {
+
+    static ProcessView of(Process p) {
+        return new ProcessView(p.code(), p.version(), p.title(), p.mandate(), p.governingBody(), p.clusters(),
+                p.crosscuttingIssues(), p.createdAt(), p.updatedAt());
+    }
+}

@@ -1,0 +1,15 @@
+package org.unep.consultations.process;
+
+import java.util.Map;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.unep.chassis.text.PublicText;
+import org.unep.consultations.words.Slug;
+
+/** A cluster or a crosscutting issue of a process. */
+@Schema(description = "A cluster or a crosscutting issue of a process.")
+public record Term(@Schema(examples = "policies-and-tools") @NotNull @Slug String code,
+        @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title) {
+}

@@ -1,0 +1,23 @@
+package org.unep.consultations.reportback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A report-back as clients and events show it. */
+@Schema(name = "ReportBack", description = "What a breakout group found, as its facilitators reported it.")
+public record ReportBackView(UUID id, @Schema(description = "Grows by one with every change, from 1.") int version,
+        @Schema(description = "Code of the process.") String process, UUID consultation, UUID session,
+        @Schema(description = "Cluster of the breakout group.", nullable = true) @Nullable String cluster,
+        @Schema(description = "Number of the breakout group.", nullable = true) @Nullable Integer number, Instant reportedAt,
+        List<Finding> findings, @Schema(description = "Codes of crosscutting issues.") List<String> crosscutting,
+        Instant createdAt, Instant updatedAt) {
+
+    static ReportBackView of(ReportBack r) {
+        return new ReportBackView(r.id(), r.version(), r.process(), r.consultation(), r.session(), r.cluster(), r.number(),
+                r.reportedAt(), r.findings(), r.crosscutting(), r.createdAt(), r.updatedAt());
+    }
+}

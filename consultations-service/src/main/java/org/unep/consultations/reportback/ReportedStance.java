@@ -1,0 +1,13 @@
+package org.unep.consultations.reportback;
+
+/** A stance as reported from a breakout group: one of those of positions, or that views were mixed. */
+public enum ReportedStance {
+    SUPPORT,
+    SUPPORT_WITH_CONDITIONS,
+    CONCERN,
+    CLARIFICATION,
+    OPPOSE,
+    MERGE,
+    REFORMULATE,
+    MIXED
+}

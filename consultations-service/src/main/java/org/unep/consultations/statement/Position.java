@@ -1,0 +1,51 @@
+package org.unep.consultations.statement;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.consultations.words.Words;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+
+/**
+ * A stance on one proposal. The same in requests, in the database, in answers and in events.
+ *
+ * @param condition under which it is supported
+ * @param with the proposals that it should be merged with
+ */
+@Embeddable
+@Schema(description = "A stance on one proposal.")
+public record Position(@Schema(description = "Id of the proposal.") @NotNull UUID proposal,
+        @NotNull @Enumerated(EnumType.STRING) Stance stance,
+        @Schema(description = "Under which condition; needed for SUPPORT_WITH_CONDITIONS.", nullable = true) @Words(max = 10_000) @Nullable String condition,
+        @Schema(description = "The proposals to merge it with; needed for MERGE. In a request a single id will do.") @Column(name = "partners") @Size(max = 100) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<@NotNull UUID> with,
+        @Schema(description = "What was said on the proposal.", nullable = true) @Words(max = 10_000) @Nullable String text) {
+
+    public Position {
+        with = with == null ? List.of() : with;
+    }
+
+    /** Refuses a stance without what it needs to mean something. */
+    void requireComplete(String pointer) {
+        if (stance == Stance.SUPPORT_WITH_CONDITIONS && condition == null) {
+            throw CommonProblem.INVALID_REQUEST.at(pointer + "/condition", "SUPPORT_WITH_CONDITIONS needs the condition.");
+        }
+        if (stance == Stance.MERGE && with.isEmpty()) {
+            throw CommonProblem.INVALID_REQUEST.at(pointer + "/with", "MERGE needs the proposals to merge with.");
+        }
+        if (with.contains(proposal)) {
+            throw CommonProblem.INVALID_REQUEST.at(pointer + "/with/" + with.indexOf(proposal),
+                    "A proposal is merged with others than itself.");
+        }
+    }
+}

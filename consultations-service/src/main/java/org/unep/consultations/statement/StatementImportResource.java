@@ -1,0 +1,54 @@
+package org.unep.consultations.statement;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.unep.chassis.security.Role;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Statements by the file. */
+@Path("/v1/statements/import")
+@Tag(name = "Statements")
+public class StatementImportResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final ImportingStatements importing;
+
+    StatementImportResource(ImportingStatements importing) {
+        this.importing = importing;
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    @Blocking
+    @RolesAllowed(Role.SECRETARIAT)
+    @Operation(summary = "Record statements by the file", operationId = "importStatements", description = "Each line of the body is a statement as one would POST it, with `session`, and with an `id` of the sender's if it may be sent again: what is there already is left as it is. Lines that are invalid are told and skipped; the others are recorded. A line has at most 1 MiB.")
+    @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(implementation = StatementRequest.class)))
+    @APIResponse(responseCode = "200", description = "For each line what became of it, in order, one JSON object a line.", content = @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class)))
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: only the secretariat imports.")
+    @APIResponse(responseCode = "415", description = "unsupported-media-type: the body is not declared as NDJSON.")
+    public InputStream importAll(InputStream body,
+            @Parameter(description = "Whether only to say what would become of each line.") @RestQuery @DefaultValue("false") boolean dryRun)
+            throws IOException {
+        return importing.importAll(body, dryRun);
+    }
+}

@@ -1,0 +1,106 @@
+package org.unep.consultations.statement;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.unep.chassis.paging.Page;
+import org.unep.chassis.security.Role;
+import org.unep.consultations.listing.Listing;
+import org.unep.consultations.listing.Order;
+import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Slug;
+
+/** Statements: read, delivered, withdrawn. */
+@Path("/v1/statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statements", description = "What was said, with positions on proposals. What is only SUBMITTED is seen by the secretariat, the co-chairs and the delegates of the participant who spoke.")
+public class StatementResource {
+
+    private static final Order<Statement> ORDER = Order.byId(Statement.class, Statement::id);
+
+    private final MovingStatements moving;
+    private final Statements statements;
+    private final Audience audience;
+    private final Listing listing;
+
+    StatementResource(MovingStatements moving, Statements statements, Audience audience, Listing listing) {
+        this.moving = moving;
+        this.statements = statements;
+        this.audience = audience;
+        this.listing = listing;
+    }
+
+    @GET
+    @Operation(summary = "Statements, by id", operationId = "listStatements", description = "With `updatedSince` also tombstones of those that were withdrawn.")
+    @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
+    @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
+    public Page<StatementShown> list(
+            @Parameter(description = "Code of the process.") @RestQuery @Slug @Nullable String process,
+            @Parameter(description = "Id of the session.") @RestQuery @Nullable UUID session,
+            @Parameter(description = "Code of a participant or group: what it said, or others on its behalf.") @RestQuery @Slug @Nullable String participant,
+            @Parameter(description = "Id of a proposal: only statements with a position on it.") @RestQuery @Nullable UUID proposal,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
+            @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
+        var filter = audience.visible(updatedSince).and("e.process = :process", "process", process)
+                .and("e.session = :session", "session", session)
+                .and("(e.participant = :party or array_contains(e.onBehalfOf, :party))", "party", participant)
+                .and("exists (select 1 from e.positions p where p.proposal = :proposal)", "proposal", proposal);
+        return listing.page(ORDER, filter, new Slice(limit, cursor, count), StatementShown::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One statement", operationId = "getStatement")
+    @APIResponse(responseCode = "200", description = "The statement; for the public a tombstone where it was withdrawn.", content = @Content(schema = @Schema(implementation = StatementShown.class)))
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
+    public StatementShown one(@Parameter(description = "Id of the statement.") UUID id) {
+        Statement statement = statements.seen(id, audience);
+        return audience.seesAll() ? StatementView.of(statement) : StatementShown.of(statement);
+    }
+
+    @POST
+    @Path("{id}/deliver")
+    @RolesAllowed({ Role.SECRETARIAT, Role.CO_FACILITATOR, Role.DELEGATE })
+    @Operation(summary = "Deliver a statement that was submitted", operationId = "deliverStatement", description = "It is public and counts from now on.")
+    @APIResponse(responseCode = "200", description = "The statement.")
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate of another participant.")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it is not SUBMITTED. proposal-not-open: a proposal was withdrawn or consolidated since.")
+    public StatementView deliver(@Parameter(description = "Id of the statement.") UUID id) {
+        return moving.deliver(id);
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed({ Role.SECRETARIAT, Role.CO_FACILITATOR, Role.DELEGATE })
+    @Operation(summary = "Take a statement back", operationId = "withdrawStatement", description = "Its positions count no more; a tombstone of it stays.")
+    @APIResponse(responseCode = "200", description = "The statement as it was taken back.")
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate of another participant.")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it was withdrawn already.")
+    public StatementView withdraw(@Parameter(description = "Id of the statement.") UUID id) {
+        return moving.withdraw(id);
+    }
+}

@@ -1,0 +1,14 @@
+package org.unep.consultations.statement;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A statement, or what is left of one that was withdrawn. */
+@Schema(name = "StatementOrTombstone", description = "A statement, or what is left of one that was withdrawn.", oneOf = {
+        StatementView.class, StatementTombstone.class })
+public sealed interface StatementShown permits StatementView, StatementTombstone {
+
+    /** What lists and the public see. */
+    static StatementShown of(Statement s) {
+        return s.isWithdrawn() ? StatementTombstone.of(s) : StatementView.of(s);
+    }
+}

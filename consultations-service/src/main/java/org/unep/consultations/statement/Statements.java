@@ -1,0 +1,30 @@
+package org.unep.consultations.statement;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Problem;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All statements. New ones come through {@link WritingStatements}. */
+@ApplicationScoped
+public class Statements implements PanacheRepositoryBase<Statement, UUID> {
+
+    /** The statement, if there is one that the audience may see; otherwise 404, whichever of the two it is. */
+    Statement seen(UUID id, Audience audience) {
+        return findByIdOptional(id).filter(audience::sees).orElseThrow(Statements::noSuch);
+    }
+
+    /** The same, locked until the end of the transaction, so that of two who move it on the second sees the first. */
+    Statement toMove(UUID id, Audience audience) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(audience::sees).orElseThrow(Statements::noSuch);
+    }
+
+    private static Problem noSuch() {
+        return CommonProblem.NOT_FOUND.because("There is no such statement, or it is not public.");
+    }
+}
