@@ -1,0 +1,88 @@
+package org.unep.consultations.session;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.unep.chassis.paging.Page;
+import org.unep.chassis.security.Role;
+import org.unep.consultations.Created;
+import org.unep.consultations.consultation.Consultations;
+import org.unep.consultations.listing.Filter;
+import org.unep.consultations.listing.Listing;
+import org.unep.consultations.listing.Order;
+import org.unep.consultations.listing.Slice;
+
+/** Sessions of a consultation: scheduled and listed. */
+@Path("/v1/consultations/{id}/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions", description = "Plenaries, panels and breakout groups of a consultation.")
+public class ConsultationSessionsResource {
+
+    private static final Order<Session> ORDER = Order.byId(Session.class, Session::id);
+
+    private final SchedulingSessions scheduling;
+    private final Consultations consultations;
+    private final Listing listing;
+    private final Created created;
+
+    ConsultationSessionsResource(SchedulingSessions scheduling, Consultations consultations, Listing listing,
+            Created created) {
+        this.scheduling = scheduling;
+        this.consultations = consultations;
+        this.listing = listing;
+        this.created = created;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.SECRETARIAT)
+    @Operation(summary = "Schedule a session", operationId = "scheduleSession")
+    @APIResponse(responseCode = "201", description = "The session; `Location` is its address.", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: only the secretariat schedules sessions.")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
+    @APIResponse(responseCode = "422", description = "unknown-reference: a facilitator's participant that there is not.")
+    public RestResponse<SessionView> schedule(@Parameter(description = "Id of the consultation.") UUID id,
+            @NotNull @Valid SessionRequest request) {
+        SessionView scheduled = scheduling.schedule(id, request);
+        return created.in("v1/sessions", scheduled, scheduled.id());
+    }
+
+    @GET
+    @Operation(summary = "Sessions of a consultation, in the order of their scheduling", operationId = "listSessions")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
+    @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
+    @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
+    public Page<SessionView> list(@Parameter(description = "Id of the consultation.") UUID id,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
+            @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
+        var filter = Filter.all().and("e.consultation = :consultation", "consultation", consultations.get(id).id())
+                .and("e.updatedAt >= :since", "since", updatedSince);
+        return listing.page(ORDER, filter, new Slice(limit, cursor, count), SessionView::of);
+    }
+}
