@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.support.Quantifier;
@@ -74,7 +76,13 @@ public sealed interface Seen {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Consultation(@NotNull UUID id, @Positive int version, @NotBlank String process) implements Seen {
+    record Consultation(@NotNull UUID id, @Positive int version, @NotBlank String process,
+            @Valid @Nullable Attendance attendance) implements Seen {
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Attendance(@PositiveOrZero int governments, @PositiveOrZero int observers) {
+        }
+
         @Override
         public String key() {
             return id.toString();
@@ -123,6 +131,11 @@ public sealed interface Seen {
 
         @JsonIgnoreProperties(ignoreUnknown = true)
         public record Position(@NotNull UUID proposal, @NotNull Stance stance) {
+        }
+
+        @AssertTrue(message = "needs a quantifier where it names neither a participant nor whom it is for")
+        boolean isAttributedOrQuantified() {
+            return participant != null || onBehalfOf != null && !onBehalfOf.isEmpty() || quantifier != null;
         }
 
         @Override

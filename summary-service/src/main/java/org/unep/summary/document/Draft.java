@@ -1,0 +1,56 @@
+package org.unep.summary.document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.unep.summary.document.SummaryDocument.Source;
+import org.unep.summary.document.Told.Stand;
+import org.unep.summary.priority.Priorities;
+import org.unep.summary.rule.SupportRule;
+import org.unep.summary.support.Support;
+
+/** What the parts of a document are written from. */
+record Draft(Proceedings told, Support support, SupportRule rule, Priorities priorities, Phrases words, Sources cite) {
+
+    /** The three that are never counted, or named, together. */
+    enum Camp {
+        GOVERNMENT("governments"),
+        GROUP("groups"),
+        OBSERVER("observers");
+
+        final String plural;
+
+        Camp(String plural) {
+            this.plural = plural;
+        }
+    }
+
+    /** Where the members of a camp stand on a proposal. */
+    List<Stand> stands(UUID proposal, Camp camp) {
+        return told.stands().stream().filter(s -> s.proposal().equals(proposal) && s.kind().equals(camp.name())).toList();
+    }
+
+    /** One, two and three, in the order of the language. */
+    String names(Collection<Stand> stands) {
+        return words.and(words.sorted(stands.stream().filter(s -> s.actor() != null)
+                .map(s -> words.text(s.actor().name())).toList()));
+    }
+
+    List<Source> statements(Collection<Stand> stands) {
+        return stands.stream().map(s -> cite.statement(s.statement())).distinct().toList();
+    }
+
+    /** What the rule calls a level; the level itself where the rule in force no longer has it. */
+    String phrase(String level) {
+        return rule.levels().stream().filter(l -> l.level().equals(level)).findFirst().map(l -> words.text(l.phrase()))
+                .orElse(level);
+    }
+
+    /** Somebody's words, fit to stand in quotation marks within a sentence; empty where there are none. */
+    static String said(@Nullable String text) {
+        String one = text == null ? "" : text.strip().replaceAll("[\\s\\p{Z}]+", " ");
+        return one.endsWith(".") && !one.endsWith("..") ? one.substring(0, one.length() - 1) : one;
+    }
+}

@@ -1,0 +1,106 @@
+package org.unep.summary.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.unep.summary.document.SummaryDocument.Sentence;
+import org.unep.summary.document.SummaryDocument.Source;
+import org.unep.summary.document.SummaryDocument.Table;
+
+import com.ibm.icu.util.ULocale;
+
+/**
+ * A version as the templates of all text formats print it: sections one after another with the level of their heading, and
+ * every source numbered where it is first cited.
+ */
+public final class PrintedSummary {
+
+    private static final int TOP = 2;
+
+    /** @param level of the heading, from 2: the title of the document has 1 */
+    public record Part(int level, String id, String heading, @Nullable SupportBars bars, List<Cited> sentences,
+            List<Table> tables) {
+
+        /** The same as Markdown marks it. */
+        public String mark() {
+            return "#".repeat(level);
+        }
+
+        /** Whether it stands in the table of contents. */
+        public boolean isListed() {
+            return level == TOP || bars != null;
+        }
+    }
+
+    /** A sentence with the numbers of its sources. */
+    public record Cited(Sentence sentence, String origin, List<Integer> notes) {
+    }
+
+    /** A source under its number. */
+    public record Note(int number, Source source) {
+    }
+
+    private final SummaryDocument document;
+    private final Phrases words;
+    private final Map<Source, Integer> numbers = new LinkedHashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    private PrintedSummary(SummaryDocument document) {
+        this.document = document;
+        this.words = Phrases.in(document.language());
+    }
+
+    static PrintedSummary of(SummaryDocument document) {
+        var printed = new PrintedSummary(document);
+        document.sections().forEach(section -> printed.add(section, TOP));
+        return printed;
+    }
+
+    private void add(SummaryDocument.Section section, int level) {
+        parts.add(new Part(level, section.id(), section.heading(),
+                section.support() == null ? null : SupportBars.of(section.support(), words),
+                section.sentences().stream().map(this::cited).toList(), section.tables()));
+        section.sections().forEach(inner -> add(inner, level + 1));
+    }
+
+    private Cited cited(Sentence sentence) {
+        return new Cited(sentence, say("origin." + sentence.origin()), sentence.sources().stream()
+                .map(source -> numbers.computeIfAbsent(source, s -> numbers.size() + 1)).toList());
+    }
+
+    /** Fixed wording of the printed document, in its language. */
+    public String say(String key) {
+        return words.say(key);
+    }
+
+    /** The status of the version, and what it was computed by and from. */
+    public String edition() {
+        return words.say("page.edition", "status", document.status(), "version", String.valueOf(document.ruleVersion()),
+                "known", document.asOf() == null ? "no" : "yes",
+                "at", document.asOf() == null ? "" : words.time(document.asOf()));
+    }
+
+    public String title() {
+        return words.text(document.title());
+    }
+
+    public String language() {
+        return document.language();
+    }
+
+    /** {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return ULocale.forLanguageTag(document.language()).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    public List<Part> parts() {
+        return parts;
+    }
+
+    public List<Note> notes() {
+        return numbers.entrySet().stream().map(e -> new Note(e.getValue(), e.getKey())).toList();
+    }
+}

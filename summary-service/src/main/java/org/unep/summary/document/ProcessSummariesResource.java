@@ -1,0 +1,82 @@
+package org.unep.summary.document;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.unep.chassis.paging.Page;
+import org.unep.chassis.paging.Paging;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.security.Caller;
+import org.unep.chassis.security.Role;
+import org.unep.summary.support.KnownProcesses;
+
+/** The Co-Chairs' summaries of a process: drafted and listed. */
+@Path("/v1/processes/{code}/summaries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Summary")
+public class ProcessSummariesResource {
+
+    private final DraftingSummaries drafting;
+    private final Summaries summaries;
+    private final KnownProcesses processes;
+    private final Paging paging;
+    private final Caller caller;
+
+    ProcessSummariesResource(DraftingSummaries drafting, Summaries summaries, KnownProcesses processes, Paging paging,
+            Caller caller) {
+        this.drafting = drafting;
+        this.summaries = summaries;
+        this.processes = processes;
+        this.paging = paging;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
+    @Operation(summary = "Draft a summary", operationId = "draftSummary", description = "Computes a draft from everything that has been recorded by now, by the rule in force. No body is needed.")
+    @APIResponse(responseCode = "201", description = "The summary with its draft; Location is its address.")
+    @APIResponse(responseCode = "404", description = "No such process.")
+    public RestResponse<SummaryView> draft(String code) {
+        SummaryView summary = drafting.draft(code, caller.name());
+        return RestResponse.ResponseBuilder.<SummaryView> created(URI.create("/v1/summaries/" + summary.id()))
+                .entity(summary).build();
+    }
+
+    @GET
+    @Operation(summary = "The summaries of a process", operationId = "listSummaries")
+    @APIResponse(responseCode = "200", description = "The oldest first.")
+    @APIResponse(responseCode = "404", description = "No such process.")
+    public Page<SummaryView> list(String code, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @RestQuery @Nullable String cursor, @RestQuery boolean count) {
+        processes.require(code);
+        UUID after = after(paging.after(cursor));
+        return paging.page(summaries.of(code, after, limit + 1), limit, s -> s.id().toString(), s -> s,
+                count ? () -> summaries.count(code) : null);
+    }
+
+    private static UUID after(String key) {
+        try {
+            return key.isEmpty() ? new UUID(0, 0) : UUID.fromString(key);
+        } catch (IllegalArgumentException foreign) {
+            throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
+        }
+    }
+}

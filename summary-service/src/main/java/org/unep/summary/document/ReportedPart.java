@@ -1,0 +1,64 @@
+package org.unep.summary.document;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.unep.summary.document.Told.Finding;
+import org.unep.summary.document.Told.ReportBack;
+import org.unep.summary.document.Told.Session;
+import org.unep.summary.document.Told.Stand;
+import org.unep.summary.support.Stance;
+
+/** What is known by report only: unnamed speakers, and breakouts as their co-facilitators reported them. Never counted. */
+final class ReportedPart {
+
+    private final Draft draft;
+    private final PositionsPart positions;
+
+    ReportedPart(Draft draft, PositionsPart positions) {
+        this.draft = draft;
+        this.positions = positions;
+    }
+
+    void unnamed(SectionBuilder part, UUID proposal) {
+        for (Stand stand : draft.told().unnamed()) {
+            if (stand.proposal().equals(proposal)) {
+                part.reported("unnamed-" + stand.position().stance().name().toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', '-'), sentence(stand), draft.statements(List.of(stand)));
+            }
+        }
+    }
+
+    /** What unnamed speakers said, beginning with how many they were said to be. */
+    String sentence(Stand stand) {
+        var position = stand.position();
+        boolean conditional = position.stance() == Stance.SUPPORT_WITH_CONDITIONS && position.condition() != null;
+        return positions.sentence(position.stance(),
+                draft.words().say("speakers", "quantifier", String.valueOf(stand.statement().quantifier())),
+                Draft.said(conditional ? position.condition() : position.text()),
+                position.stance() == Stance.MERGE ? position.with() : List.of());
+    }
+
+    void breakouts(SectionBuilder part, UUID proposal) {
+        for (ReportBack report : draft.told().reportBacks()) {
+            for (Finding finding : report.findings()) {
+                if (finding.proposal().equals(proposal)) {
+                    part.reported("reported-" + group(report), sentence(report, finding),
+                            List.of(draft.cite().reportBack(report)));
+                }
+            }
+        }
+    }
+
+    private String sentence(ReportBack report, Finding finding) {
+        String note = Draft.said(finding.note());
+        return Sources.capital(draft.words().say("reported." + finding.stance() + (note.isEmpty() ? "" : ".said"),
+                "where", draft.cite().where(report.session()), "said", note, "who",
+                draft.words().say("participants", "quantifier", String.valueOf(finding.quantifier()))));
+    }
+
+    private String group(ReportBack report) {
+        Session session = draft.told().sessions().get(report.session());
+        return session == null || session.number() == null ? "session" : "group-" + session.number();
+    }
+}

@@ -1,0 +1,56 @@
+package org.unep.summary.document;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.unep.summary.rule.Condition;
+import org.unep.summary.support.Stance;
+
+/** Says a condition of the support rule in words, so that a reader can recompute a level by hand. */
+final class RuleInWords {
+
+    private final Phrases words;
+
+    RuleInWords(Phrases words) {
+        this.words = words;
+    }
+
+    String of(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return many("rule.all", all.of());
+        }
+        if (condition instanceof Condition.Any any) {
+            return many("rule.any", any.of());
+        }
+        if (condition instanceof Condition.Not not) {
+            return words.say("rule.not", "condition", of(not.of()));
+        }
+        if (condition instanceof Condition.Camp camp) {
+            return camp(camp);
+        }
+        if (condition instanceof Condition.Groups groups) {
+            return words.say("rule.groups", "min", groups.min(), "did", did(groups.stances()));
+        }
+        Condition.Reported reported = (Condition.Reported) condition;
+        return words.say(reported.quantifier() == null ? "rule.reported-any" : "rule.reported", "min", reported.min(), "who",
+                words.say("participants-or-more", "quantifier", String.valueOf(reported.quantifier())), "did",
+                did(reported.stances()));
+    }
+
+    private String many(String key, List<Condition> conditions) {
+        List<String> parts = conditions.stream().map(this::of).toList();
+        return parts.size() == 1 ? parts.get(0) : words.say(key, "conditions", String.join("; ", parts));
+    }
+
+    private String camp(Condition.Camp camp) {
+        String who = camp.governments() ? "governments" : "observers";
+        int min = camp.min() == null ? 1 : camp.min();
+        String key = camp.minShare() == null ? "rule.min" : camp.min() == null ? "rule.share" : "rule.min-and-share";
+        return words.say(key, "who", who, "min", min, "share", camp.minShare() == null ? 0.0 : camp.minShare(), "did",
+                did(camp.stances()));
+    }
+
+    private String did(Collection<Stance> stances) {
+        return words.or(stances.stream().sorted().map(s -> words.say("did." + s)).toList());
+    }
+}

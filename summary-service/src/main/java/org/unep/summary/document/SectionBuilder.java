@@ -1,0 +1,104 @@
+package org.unep.summary.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.unep.summary.document.SummaryDocument.Origin;
+import org.unep.summary.document.SummaryDocument.Section;
+import org.unep.summary.document.SummaryDocument.Sentence;
+import org.unep.summary.document.SummaryDocument.Source;
+import org.unep.summary.document.SummaryDocument.Supported;
+import org.unep.summary.document.SummaryDocument.Table;
+
+/**
+ * Collects a section. Its sentences' ids begin with the root's id, whatever subsection they stand in; a second sentence
+ * of the same name becomes {@code name-2}.
+ */
+final class SectionBuilder {
+
+    private final String id;
+    private final String root;
+    private final String heading;
+    private final Set<String> used;
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final List<SectionBuilder> sections = new ArrayList<>();
+    private @Nullable Supported support;
+
+    private SectionBuilder(String id, String root, String heading, Set<String> used) {
+        this.id = id;
+        this.root = root;
+        this.heading = heading;
+        this.used = used;
+    }
+
+    static SectionBuilder of(String id, String heading) {
+        return new SectionBuilder(id, id, heading, new HashSet<>());
+    }
+
+    /** Opens a part of this section that shares its sentence ids. */
+    SectionBuilder part(String name, String heading) {
+        var part = new SectionBuilder(root + "." + name, root, heading, used);
+        sections.add(part);
+        return part;
+    }
+
+    /** Adds a section with sentence ids of its own. */
+    SectionBuilder add(SectionBuilder section) {
+        sections.add(section);
+        return this;
+    }
+
+    SectionBuilder support(Supported numbers) {
+        support = numbers;
+        return this;
+    }
+
+    SectionBuilder table(Table table) {
+        tables.add(table);
+        return this;
+    }
+
+    SectionBuilder computed(String name, String text, Collection<Source> sources) {
+        return say(name, text, Origin.COMPUTED, sources);
+    }
+
+    SectionBuilder reported(String name, String text, Collection<Source> sources) {
+        return say(name, text, Origin.REPORTED, sources);
+    }
+
+    SectionBuilder editorial(String name, String text, Collection<Source> sources) {
+        return say(name, text, Origin.EDITORIAL, sources);
+    }
+
+    boolean isEmpty() {
+        return sentences.isEmpty() && tables.isEmpty() && sections.stream().allMatch(SectionBuilder::isEmpty);
+    }
+
+    /** The section, without parts that stayed empty. */
+    Section build() {
+        return new Section(id, heading, support, List.copyOf(sentences), List.copyOf(tables),
+                sections.stream().filter(s -> !s.isEmpty()).map(SectionBuilder::build).toList());
+    }
+
+    private SectionBuilder say(String name, String text, Origin origin, Collection<Source> sources) {
+        if (sources.isEmpty()) {
+            throw new IllegalStateException("A sentence without a source: " + root + "." + name);
+        }
+        sentences.add(new Sentence(unused(root + "." + name), text, origin,
+                sources.stream().distinct().sorted(Sources.ORDER).toList()));
+        return this;
+    }
+
+    private String unused(String wanted) {
+        String free = wanted;
+        for (int n = 2; !used.add(free); n++) {
+            free = wanted + "-" + n;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,35 @@
+package org.unep.summary.document;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.unep.chassis.problem.CommonProblem;
+
+/** One summary with its versions. */
+@Path("/v1/summaries/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Summary")
+public class SummaryResource {
+
+    private final Summaries summaries;
+
+    SummaryResource(Summaries summaries) {
+        this.summaries = summaries;
+    }
+
+    @GET
+    @Operation(summary = "A summary and its versions", operationId = "getSummary")
+    @APIResponse(responseCode = "200", description = "The summary.")
+    @APIResponse(responseCode = "404", description = "No such summary.")
+    public SummaryView get(UUID id) {
+        return summaries.find(id)
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no summary " + id + "."));
+    }
+}

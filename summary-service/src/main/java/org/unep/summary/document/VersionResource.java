@@ -1,0 +1,80 @@
+package org.unep.summary.document;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Problem;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** One version of a summary, in the format asked for. */
+@Path("/v1/summaries/{id}/versions/{number}")
+@Tag(name = "Summary")
+public class VersionResource {
+
+    private static final String MARKDOWN = "text/markdown";
+
+    /** The templates: one model, printed in every text format. */
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance page(PrintedSummary summary);
+
+        static native TemplateInstance text(PrintedSummary summary);
+    }
+
+    private final Summaries summaries;
+
+    VersionResource(Summaries summaries) {
+        this.summaries = summaries;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Operation(summary = "A version of a summary", operationId = "getSummaryVersion", description = "JSON is the version itself, byte for byte; the other formats are printed from it.")
+    @APIResponse(responseCode = "200", description = "Every sentence with its origin and its sources.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryDocument.class)))
+    @APIResponse(responseCode = "404", description = "No such version.")
+    @APIResponse(responseCode = "406", description = "None of the formats asked for.")
+    public String json(UUID id, int number) {
+        return summaries.document(id, number).orElseThrow(() -> noVersion(id, number));
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";qs=0.9")
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @ResponseHeader(name = "Content-Security-Policy", value = "default-src 'none'; style-src 'unsafe-inline'")
+    @Operation(hidden = true)
+    public TemplateInstance html(UUID id, int number) {
+        return Templates.page(printed(id, number));
+    }
+
+    @GET
+    @Produces(MARKDOWN + ";qs=0.8")
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Operation(hidden = true)
+    public TemplateInstance markdown(UUID id, int number) {
+        return Templates.text(printed(id, number));
+    }
+
+    private PrintedSummary printed(UUID id, int number) {
+        return summaries.read(id, number).map(PrintedSummary::of).orElseThrow(() -> noVersion(id, number));
+    }
+
+    private static Problem noVersion(UUID id, int number) {
+        return CommonProblem.NOT_FOUND.because("Summary " + id + " has no version " + number + ".");
+    }
+}

@@ -1,0 +1,293 @@
+package org.unep.summary.support;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.unep.summary.readmodel.Told.says;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.Tokens;
+import org.unep.summary.readmodel.Feed;
+import org.unep.summary.readmodel.Told;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+/** Support, from events to the answer of the API. */
+@QuarkusTest
+@WithTestResource(EmbeddedSuite.class)
+class SupportTest {
+
+    private static final String MORNING = "2023-09-07T09:00:00Z";
+    private static final String NOON = "2023-09-07T12:00:00Z";
+    private static final String EVENING = "2023-09-07T18:00:00Z";
+
+    @Inject
+    Feed feed;
+
+    private final String process = "p-" + UUID.randomUUID();
+    private final UUID one = UUID.randomUUID();
+    private final UUID two = UUID.randomUUID();
+
+    @BeforeEach
+    void aProcessWithTwoProposals() {
+        feed.tell(Told.process(process), Told.government("CHE"), Told.government("BRA"), Told.government("MLI"),
+                Told.observer("icmm"), Told.group("grulac"), Told.proposal(one, process, 1), Told.proposal(two, process, 2));
+    }
+
+    @Test
+    void nobodyHasSpokenYet() {
+        support().body("items", hasSize(2)).body("items[0].number", equalTo(1)).body("items[0].level", equalTo("NONE"))
+                .body("items[0].governments.spoke", equalTo(0)).body("items[0].assigned", nullValue())
+                .body("items[0].groups.SUPPORT", empty()).body("rule.version", equalTo(1));
+    }
+
+    @Test
+    void latestPositionBySpokenTimeCountsWhateverCameLast() {
+        feed.tell(says(process, "CHE", EVENING, Map.of(one, "SUPPORT")).delivered());
+        feed.tell(says(process, "CHE", MORNING, Map.of(one, "OPPOSE")).delivered());
+        support().body("items[0].governments.SUPPORT", equalTo(1)).body("items[0].governments.OPPOSE", equalTo(0));
+    }
+
+    @Test
+    void statementIdBreaksATieOfTime() {
+        var low = new Told.Statement(new UUID(1, 1), process, "CHE", List.of(), null, NOON, Map.of(one, "OPPOSE"));
+        var high = new Told.Statement(new UUID(0xF000_0000_0000_0000L, 1), process, "CHE", List.of(), null, NOON,
+                Map.of(one, "SUPPORT"));
+        feed.tell(high.delivered());
+        feed.tell(low.delivered());
+        support().body("items[0].governments.SUPPORT", equalTo(1)).body("items[0].governments.OPPOSE", equalTo(0));
+    }
+
+    @Test
+    void laterStatementOnAnotherProposalLeavesThePosition() {
+        feed.tell(says(process, "CHE", MORNING, Map.of(one, "SUPPORT")).delivered(),
+                says(process, "CHE", EVENING, Map.of(two, "CONCERN")).delivered());
+        support().body("items[0].governments.SUPPORT", equalTo(1)).body("items[1].governments.CONCERN", equalTo(1));
+    }
+
+    @Test
+    void onBehalfOfSetsExactlyThoseListed() {
+        feed.tell(
+                new Told.Statement(UUID.randomUUID(), process, "CHE", List.of("BRA", "MLI"), null, NOON, Map.of(one, "SUPPORT"))
+                        .delivered());
+        support().body("items[0].governments.SUPPORT", equalTo(2)).body("items[0].governments.spoke", equalTo(2));
+        feed.tell(new Told.Statement(UUID.randomUUID(), process, "CHE", List.of("CHE", "BRA"), null, EVENING,
+                Map.of(one, "SUPPORT")).delivered());
+        support().body("items[0].governments.SUPPORT", equalTo(3));
+    }
+
+    @Test
+    void groupCountsAsOneGroupAndNeverAsItsMembers() {
+        feed.tell(new Told.Statement(UUID.randomUUID(), process, "BRA", List.of("grulac"), null, NOON, Map.of(one, "SUPPORT"))
+                .delivered());
+        support().body("items[0].groups.SUPPORT", contains("grulac")).body("items[0].governments.spoke", equalTo(0));
+    }
+
+    @Test
+    void governmentsAndObserversNeverMix() {
+        feed.tell(says(process, "CHE", NOON, Map.of(one, "SUPPORT")).delivered(),
+                says(process, "icmm", NOON, Map.of(one, "OPPOSE")).delivered());
+        support().body("items[0].governments.SUPPORT", equalTo(1)).body("items[0].governments.OPPOSE", equalTo(0))
+                .body("items[0].observers.OPPOSE", equalTo(1)).body("items[0].observers.SUPPORT", equalTo(0));
+    }
+
+    @Test
+    void unattributedViewIsShownAndNeverCounted() {
+        feed.tell(new Told.Statement(UUID.randomUUID(), process, null, List.of(), "SEVERAL", NOON, Map.of(one, "SUPPORT"))
+                .delivered());
+        support().body("items[0].unattributed[0].quantifier", equalTo("SEVERAL")).body("items[0].governments.spoke", equalTo(0))
+                .body("items[0].level", equalTo("NONE"));
+    }
+
+    @Test
+    void withdrawingAStatementTakesItsPositionBackEverywhere() {
+        var early = says(process, "CHE", MORNING, Map.of(one, "CONCERN"));
+        var late = says(process, "CHE", EVENING, Map.of(one, "SUPPORT", two, "SUPPORT"));
+        feed.tell(early.delivered(), late.delivered());
+        feed.tell(late.withdrawn());
+        support().body("items[0].governments.CONCERN", equalTo(1)).body("items[0].governments.SUPPORT", equalTo(0))
+                .body("items[1].governments.spoke", equalTo(0));
+    }
+
+    @Test
+    void withdrawalThatArrivesBeforeTheDeliveryStays() {
+        var statement = says(process, "CHE", NOON, Map.of(one, "SUPPORT"));
+        feed.tell(statement.withdrawn());
+        feed.tell(statement.delivered());
+        support().body("items[0].governments.spoke", equalTo(0));
+    }
+
+    @Test
+    void reportedFindingsAreShownAndReachALevel() {
+        var first = UUID.randomUUID();
+        feed.tell(Told.reportBack(process, first, one, "SUPPORT", "MOST"),
+                Told.reportBack(process, UUID.randomUUID(), one, "SUPPORT", "MANY"),
+                Told.reportBack(process, UUID.randomUUID(), one, "MIXED", null));
+        support().body("items[0].level", equalTo("BROAD")).body("items[0].phrase.en", equalTo("broad support"))
+                .body("items[0].reported", hasSize(3)).body("items[0].reported[0].quantifier", notNullValue())
+                .body("items[0].governments.spoke", equalTo(0));
+    }
+
+    @Test
+    void registeredIsTheLargerOfListedAndDeclared() {
+        feed.tell(Told.registration(process, "CHE"), Told.registration(process, "CHE"), Told.registration(process, "BRA"));
+        support().body("items[0].governments.registered", equalTo(2));
+        feed.tell(Told.consultation(UUID.randomUUID(), process, 120, 60));
+        support().body("items[0].governments.registered", equalTo(120)).body("items[0].observers.registered", equalTo(60));
+    }
+
+    @Test
+    void withdrawnProposalIsNoLongerListed() {
+        feed.tell(Told.proposal(one, process, 1, 3, "WITHDRAWN"));
+        feed.tell(Told.proposal(one, process, 1, 2, "TABLED"));
+        support().body("items", hasSize(1)).body("items[0].number", equalTo(2));
+    }
+
+    @Test
+    void duplicatedAndShuffledEventsGiveTheSameSupport() {
+        List<Told> events = new ArrayList<>();
+        var random = new Random(7);
+        var stances = List.of("SUPPORT", "CONCERN", "OPPOSE", "CLARIFICATION", "SUPPORT_WITH_CONDITIONS");
+        for (int i = 0; i < 200; i++) {
+            var statement = says(process, List.of("CHE", "BRA", "MLI", "icmm").get(random.nextInt(4)),
+                    "2023-09-07T1%d:%02d:00Z".formatted(random.nextInt(10), random.nextInt(60)),
+                    Map.of(random.nextBoolean() ? one : two, stances.get(random.nextInt(5))));
+            events.add(statement.delivered());
+            if (i % 5 == 0) {
+                events.add(statement.withdrawn());
+            }
+        }
+        feed.tell(events);
+        String inOrder = support().extract().asString();
+        String again = "p-" + UUID.randomUUID();
+        List<Told> replayed = new ArrayList<>(events);
+        replayed.addAll(events.subList(50, 150));
+        Collections.shuffle(replayed, random);
+        replayed.replaceAll(e -> movedTo(again, e));
+        feed.tell(Told.process(again), movedTo(again, Told.proposal(one, again, 1)),
+                movedTo(again, Told.proposal(two, again, 2)));
+        for (int i = 0; i < replayed.size(); i += 17) {
+            feed.tell(replayed.subList(i, Math.min(i + 17, replayed.size())));
+        }
+        assertEquals(strip(inOrder), strip(given().get("/v1/processes/{p}/support", again).asString()));
+    }
+
+    @Test
+    void newRuleRecomputesEveryLevelAtOnce() {
+        feed.tell(says(process, "CHE", NOON, Map.of(one, "SUPPORT")).delivered());
+        String rule = """
+                {"version":1,"levels":[{"level":"SOMEBODY","phrase":{"en":"somebody"},"when":{"governments":{"stances":["SUPPORT"],"min":1}}},
+                 {"level":"NOBODY","phrase":{"en":"nobody"}}]}""";
+        publish("co-chair", rule).statusCode(200).body("version", equalTo(2));
+        publish("secretariat", rule).statusCode(200).body("version", equalTo(2));
+        support().body("rule.version", equalTo(2)).body("items[0].level", equalTo("SOMEBODY")).body("items[1].level",
+                equalTo("NOBODY"));
+        given().get("/v1/processes/{p}/support-rule", process).then().body("levels", hasSize(2));
+    }
+
+    @Test
+    void wrongRuleIsRefusedAndTheOldOneStays() {
+        publish("co-chair",
+                "{\"levels\":[{\"level\":\"A\",\"phrase\":{\"en\":\"a\"},\"when\":{\"groups\":{\"stances\":[\"LIKES\"]}}},{\"level\":\"B\",\"phrase\":{\"en\":\"b\"}}]}")
+                .statusCode(400).body("type", equalTo("/problems/invalid-support-rule"))
+                .body("errors[0].pointer", equalTo("/levels/0/when/groups/stances/0"));
+        support().body("rule.version", equalTo(1));
+    }
+
+    @Test
+    void ruleNeedsACoChairOrTheSecretariat() {
+        given().contentType("application/json").body("{\"levels\":[]}").put("/v1/processes/{p}/support-rule", process).then()
+                .statusCode(401)
+                .contentType("application/problem+json").body("type", equalTo("/problems/unauthenticated"));
+        publish("delegate", "{\"levels\":[]}").statusCode(403).body("type", equalTo("/problems/forbidden"));
+    }
+
+    @Test
+    void assignedLevelStandsBesideTheComputedOne() {
+        assign("co-chair", "{\"level\":\"MODERATE\",\"reason\":\"As heard in the room.\"}").statusCode(200);
+        support().body("items[0].level", equalTo("NONE")).body("items[0].assigned.level", equalTo("MODERATE"))
+                .body("items[0].assigned.reason", equalTo("As heard in the room."));
+    }
+
+    @Test
+    void assignedLevelNeedsAReasonALevelOfTheRuleAndACoChair() {
+        assign("co-chair", "{\"level\":\"MODERATE\",\"reason\":\" \"}").statusCode(400).body("errors[0].pointer",
+                equalTo("/reason"));
+        assign("co-chair", "{\"level\":\"HUGE\",\"reason\":\"x\"}").statusCode(422).body("type",
+                equalTo("/problems/unknown-level"));
+        assign("secretariat", "{\"level\":\"MODERATE\",\"reason\":\"x\"}").statusCode(403);
+    }
+
+    @Test
+    void prioritiesSayWhy() {
+        feed.tell(Told.reportBack(process, UUID.randomUUID(), two, "SUPPORT", "MOST"),
+                Told.reportBack(process, UUID.randomUUID(), two, "SUPPORT", "MOST"),
+                Told.reportBack(process, UUID.randomUUID(), one, "SUPPORT", "SOME"));
+        given().get("/v1/processes/{p}/priorities", process).then().statusCode(200)
+                .body("items.number", contains(2, 1)).body("items[0].rank", equalTo(1))
+                .body("items[0].reasons.factor", contains("LEVEL", "BREADTH", "DIVERGENCE", "OPEN_QUESTIONS"));
+    }
+
+    @Test
+    void unknownProcessIsNotFound() {
+        given().get("/v1/processes/nowhere/support").then().statusCode(404).contentType("application/problem+json")
+                .header("Retry-After", "1");
+        given().get("/v1/processes/{p}/support?since=1", process).then().statusCode(400).body("type",
+                equalTo("/problems/unknown-parameter"));
+    }
+
+    private ValidatableResponse support() {
+        return given().get("/v1/processes/{p}/support", process).then().statusCode(200);
+    }
+
+    private ValidatableResponse publish(String role, String rule) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json").body(rule)
+                .put("/v1/processes/{p}/support-rule", process).then();
+    }
+
+    private ValidatableResponse assign(String role, String body) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json").body(body)
+                .put("/v1/processes/{p}/support/{id}/assigned-level", process, one).then();
+    }
+
+    // the same history in a process of its own, so that both can be compared
+    private Told movedTo(String other, Told event) {
+        var data = new LinkedHashMap<>(event.data());
+        data.computeIfPresent("process", (k, v) -> other);
+        if (data.containsKey("positions")) {
+            data.put("id", UUID.nameUUIDFromBytes((other + data.get("id")).getBytes()));
+            data.put("positions", ((List<?>) data.get("positions")).stream().map(p -> moved(other, (Map<?, ?>) p)).toList());
+        } else {
+            data.put("id", UUID.nameUUIDFromBytes((other + data.get("id")).getBytes()));
+        }
+        return new Told(event.topic(), event.type(), data);
+    }
+
+    private static Map<String, Object> moved(String other, Map<?, ?> position) {
+        return Map.of("proposal", UUID.nameUUIDFromBytes((other + position.get("proposal")).getBytes()), "stance",
+                position.get("stance"));
+    }
+
+    private static String strip(String support) {
+        return support.replaceAll("\"proposal\":\"[^\"]*\"", "").replaceAll("\"process\":\"[^\"]*\"", "");
+    }
+}
