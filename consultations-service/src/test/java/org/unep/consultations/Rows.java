@@ -1,0 +1,65 @@
+package org.unep.consultations;
+
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.unep.embedded.Embedded;
+import org.unep.embedded.Postgres;
+
+/** What stands in the database, past the service. */
+public final class Rows {
+
+    /** A row of the outbox; {@code transaction} is the one that wrote it. */
+    public record Told(String type, String key, String subject, String payload, String transaction) {
+
+        /** The last part but the version of the type. */
+        public String name() {
+            return type.replaceFirst("^org\\.unep\\.consultations\\.(.*)\\.v1$", "$1");
+        }
+    }
+
+    private interface Read<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private Rows() {
+    }
+
+    /** The events whose payload has the value, in the order of their writing. */
+    public static List<Told> told(String field, String value) {
+        return all("""
+                select type, aggregateid, subject, cast(payload as text), cast(xmin as text) from outbox
+                where payload ->> ? = ? order by id""", row -> new Told(row.getString(1), row.getString(2),
+                row.getString(3), row.getString(4), row.getString(5)), field, value);
+    }
+
+    /** The number that the query gives. */
+    public static long count(String sql, String... parameters) {
+        return all(sql, row -> row.getLong(1), parameters).get(0);
+    }
+
+    /** The texts of one column. */
+    public static List<String> texts(String sql, String... parameters) {
+        return all(sql, row -> row.getString(1), parameters);
+    }
+
+    private static <T> List<T> all(String sql, Read<T> read, String... parameters) {
+        try (var connection = DriverManager.getConnection(Embedded.postgres().url("consultations"), Postgres.USER, "none");
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setString(i + 1, parameters[i]);
+            }
+            List<T> rows = new ArrayList<>();
+            for (var row = query.executeQuery(); row.next();) {
+                rows.add(read.from(row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.unep.consultations.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unep.consultations.Api.anybody;
+import static org.unep.consultations.Api.as;
+import static org.unep.consultations.Api.position;
+import static org.unep.consultations.Api.post;
+import static org.unep.consultations.Api.said;
+import static org.unep.consultations.Api.say;
+import static org.unep.consultations.Api.statement;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.unep.consultations.Api;
+import org.unep.consultations.Rows;
+import org.unep.consultations.Rows.Told;
+import org.unep.consultations.Stage;
+import org.unep.embedded.Embedded;
+import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.Topic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What this service publishes is what its contract says. */
+@QuarkusTest
+@WithTestResource(EmbeddedSuite.class)
+class EventContractTest {
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void everyEventThatIsEmittedFollowsItsSchemaAndEverySchemaHasItsEvent() throws IOException {
+        String process = Stage.process();
+        String observer = Api.observer();
+        Api.move(said(Stage.plenary(), statement(observer, position(Stage.open(), "SUPPORT"))), "withdraw").statusCode(200);
+        Api.move(Api.submitted(Stage.plenary(), "CHE"), "deliver").statusCode(200);
+        say(Stage.plenary(), unattributed()).statusCode(201);
+        post("/v1/consultations/" + Stage.consultation() + "/registrations", Map.of("participant", observer)).statusCode(201);
+        post("/v1/sessions/" + Stage.breakout() + "/report-backs", Map.of("reportedAt", "2023-09-08T11:02:00+02:00",
+                "findings", List.of(Map.of("proposal", Stage.open(), "stance", "MIXED")))).statusCode(201);
+        var schemas = EventSchemas.all();
+        var emitted = new TreeSet<String>();
+        var rows = new ArrayList<>(Rows.told("process", process));
+        rows.addAll(Rows.told("code", process));
+        rows.addAll(Rows.told("code", observer));
+        rows.addAll(Rows.told("kind", "REGIONAL"));
+        rows.addAll(Rows.told("kind", "MEMBER_STATE"));
+        for (Told row : rows) {
+            assertTrue(schemas.containsKey(row.name()), "no schema for " + row.type());
+            EventSchemas.assertValid(schemas.get(row.name()), row.payload(), row.name());
+            emitted.add(row.name());
+        }
+        assertEquals(schemas.keySet(), emitted);
+    }
+
+    private static Map<String, Object> unattributed() {
+        var merge = position(Stage.open(), "MERGE");
+        merge.put("with", Stage.other());
+        var statement = statement(null, merge);
+        statement.put("quantifier", "SEVERAL");
+        return statement;
+    }
+
+    @Test
+    void statementAndItsEventAreWrittenInOneTransaction() {
+        String id = said(Stage.plenary(), statement("CHE", position(Stage.open(), "SUPPORT")));
+        List<String> transactions = Rows.texts("""
+                select distinct cast(xmin as text) from statement where id = cast(? as uuid)
+                union select cast(xmin as text) from position where statement = cast(? as uuid)
+                union select cast(xmin as text) from outbox where subject = ?""", id, id, id);
+        assertEquals(1, transactions.size(), "rows, positions and event");
+    }
+
+    @Test
+    void consultationAndItsEventAreWrittenInOneTransaction() {
+        String id = Api.announced(Stage.process());
+        assertEquals(1, Rows.texts("""
+                select cast(xmin as text) from consultation where id = cast(? as uuid)
+                union select cast(xmin as text) from outbox where subject = ?""", id, id).size());
+    }
+
+    @Test
+    void eventCarriesTheStateThatItsResourceShows() throws IOException {
+        var statement = statement("CHE", position(Stage.open(), "SUPPORT"), position(Stage.other(), "CONCERN"));
+        statement.put("spokenAt", "2023-09-07T10:00:00.123456789+02:00");
+        statement.put("crosscutting", List.of("avoiding-duplication"));
+        String session = Stage.plenary();
+        String id = said(session, statement);
+        JsonNode shown = json.readTree(anybody().get("/v1/statements/" + id).asString());
+        assertEquals(shown, json.readTree(Rows.told("session", session).get(0).payload()));
+        assertEquals("2023-09-07T08:00:00.123456Z", shown.get("spokenAt").asText());
+        Api.move(id, "withdraw").statusCode(200);
+        assertEquals(json.readTree(as("secretariat").get("/v1/statements/" + id).asString()),
+                json.readTree(Rows.told("session", session).get(1).payload()));
+    }
+
+    @Test
+    void keyKeepsInOrderWhatOneSpeakerSaid() {
+        String session = Stage.plenary();
+        said(session, statement("CHE", position(Stage.open(), "SUPPORT")));
+        var forGroup = statement(null);
+        forGroup.put("onBehalfOf", List.of("grulac", "CHL"));
+        said(session, forGroup);
+        said(session, unattributed());
+        assertEquals(List.of("CHE", "grulac", session), Rows.told("session", session).stream().map(Told::key).toList());
+    }
+
+    @Test
+    void nothingTellsOfAStatementThatIsOnlySubmittedNotEvenThatItWasWithdrawn() {
+        String session = Stage.plenary();
+        Api.move(Api.submitted(session, "CHE"), "withdraw").statusCode(200);
+        assertEquals(List.of(), Rows.told("session", session));
+    }
+
+    @Test
+    void refusedActsTellNothing() {
+        String session = Stage.plenary();
+        say(session, statement("CHE", position(Stage.withdrawn(), "SUPPORT"))).statusCode(409);
+        post("/v1/sessions/" + session + "/report-backs", Map.of("reportedAt", "2023-09-08T09:00:00Z")).statusCode(409);
+        assertEquals(List.of(), Rows.told("session", session));
+        post("/v1/processes", Map.of("code", Stage.process(), "title", Map.of("en", "Again"))).statusCode(409);
+        assertEquals(1, Rows.told("code", Stage.process()).size());
+    }
+
+    @Test
+    void deliveredStatementArrivesOnTheTopicAsACloudEvent() throws IOException {
+        Embedded.connect("consultations");
+        String observer = Api.observer();
+        String id = said(Stage.plenary(), statement(observer, position(Stage.open(), "SUPPORT")));
+        var read = Topic.await("unep.consultations", r -> id.equals(Topic.header(r, "ce_subject")));
+        var event = read.get(read.size() - 1);
+        assertEquals(observer, event.key());
+        assertEquals("org.unep.consultations.statement-delivered.v1", Topic.header(event, "ce_type"));
+        assertEquals("1.0", Topic.header(event, "ce_specversion"));
+        assertEquals("/consultations-service", Topic.header(event, "ce_source"));
+        assertEquals("application/json", Topic.header(event, "content-type"));
+        EventSchemas.assertValid(EventSchemas.all().get("statement-delivered"), Topic.text(event), "the event on the topic");
+        assertEquals(List.of("participant-added", "statement-delivered"),
+                read.stream().filter(r -> observer.equals(r.key())).map(r -> Topic.header(r, "ce_type").split("\\.")[3])
+                        .toList());
+        assertTrue(read.stream().anyMatch(r -> "TUR".equals(r.key())), "those who are there from the start are told of");
+    }
+
+    @Test
+    void outboxTableIsThatOfTheChassis() throws IOException {
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V1__consultations_and_outbox.sql"));
+        try (var in = getClass().getResourceAsStream("/db/outbox.sql")) {
+            assertTrue(migration.contains(new String(in.readAllBytes(), "UTF-8").strip()));
+        }
+    }
+}
