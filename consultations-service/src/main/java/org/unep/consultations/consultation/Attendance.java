@@ -7,5 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many took part, as declared where the list is not public. */
 @Schema(description = "How many took part, as declared where the list of them is not public.")
-public record Attendance(@NotNull @PositiveOrZero Integer governments, @NotNull @PositiveOrZero Integer observers) {
+public record Attendance(@Schema(description = "How many governments.") @NotNull @PositiveOrZero Integer governments,
+        @Schema(description = "How many observers.") @NotNull @PositiveOrZero Integer observers) {
 }

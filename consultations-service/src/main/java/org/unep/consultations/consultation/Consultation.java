@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.unep.chassis.problem.CommonProblem;
 public class Consultation {
 
     /** Who is consulted. */
+    @Schema(name = "ConsultationKind", description = "Who is consulted.")
     public enum Kind {
         REGIONAL,
         GLOBAL,

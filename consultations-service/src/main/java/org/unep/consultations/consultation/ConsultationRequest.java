@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.text.PublicText;
 import org.unep.consultations.participant.Parties.Mention;
+import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 import org.unep.consultations.words.Words;
 
@@ -24,10 +25,11 @@ public record ConsultationRequest(
         @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title,
         @Schema(description = "Who hosts it.") @Words @Nullable String host,
         @Schema(description = "Where it is held.") @Words @Nullable String venue,
-        @Schema(description = "First day; missing where it is not public.") @Nullable LocalDate startsOn,
-        @Schema(description = "Last day; missing where it is not public.") @Nullable LocalDate endsOn,
+        @Schema(description = "First day; missing where it is not public.") @Rfc3339 @Nullable LocalDate startsOn,
+        @Schema(description = "Last day; missing where it is not public.") @Rfc3339 @Nullable LocalDate endsOn,
         @Schema(description = "Missing where it is not public.") @Nullable Modality modality,
-        @Valid @Nullable Attendance attendance, @Size(max = 200) List<@NotNull @Valid AgendaItem> agenda,
+        @Schema(description = "How many took part, to be declared where the list of them is not public.") @Valid @Nullable Attendance attendance,
+        @Schema(description = "Its agenda, in the order as printed.") @Size(max = 200) List<@NotNull @Valid AgendaItem> agenda,
         @Schema(description = "Priority concerns that it agreed on, each by BCP 47 tag.") @Size(max = 200) List<@NotNull @PublicText(max = 10_000) Map<String, String>> priorities) {
 
     public ConsultationRequest {

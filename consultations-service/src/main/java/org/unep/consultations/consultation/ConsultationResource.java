@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 
 /** Consultations: announced and read. */
@@ -74,7 +76,7 @@ public class ConsultationResource {
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
     public Page<ConsultationView> list(
             @Parameter(description = "Code of the process.") @RestQuery @Slug @Nullable String process,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
@@ -88,7 +90,7 @@ public class ConsultationResource {
     @Operation(summary = "One consultation", operationId = "getConsultation")
     @APIResponse(responseCode = "200", description = "The consultation.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    public ConsultationView one(@Parameter(description = "Id of the consultation.") UUID id) {
+    public ConsultationView one(@Parameter(description = "Id of the consultation.") @RestPath UUID id) {
         return ConsultationView.of(consultations.get(id));
     }
 }

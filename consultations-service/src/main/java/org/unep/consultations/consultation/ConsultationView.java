@@ -15,11 +15,13 @@ public record ConsultationView(UUID id, @Schema(description = "Grows by one with
         @Schema(description = "Code of the process.") String process, Consultation.Kind kind,
         @Schema(description = "Code of the group that a regional consultation is of.", nullable = true) @Nullable String group,
         @Schema(description = "Title by BCP 47 tag.") Map<String, String> title,
-        @Schema(nullable = true) @Nullable String host, @Schema(nullable = true) @Nullable String venue,
+        @Schema(description = "Who hosts it; null where it is not known.", nullable = true) @Nullable String host,
+        @Schema(description = "Where it is held; null where it is not known.", nullable = true) @Nullable String venue,
         @Schema(description = "First day; null where it is not public.", nullable = true) @Nullable LocalDate startsOn,
         @Schema(description = "Last day; null where it is not public.", nullable = true) @Nullable LocalDate endsOn,
         @Schema(description = "Null where it is not public.", nullable = true) @Nullable Modality modality,
-        @Schema(nullable = true) @Nullable Attendance attendance, List<AgendaItem> agenda,
+        @Schema(description = "How many took part, where that was declared.", nullable = true) @Nullable Attendance attendance,
+        @Schema(description = "Its agenda, in the order as printed.") List<AgendaItem> agenda,
         @Schema(description = "Priority concerns that it agreed on, each by BCP 47 tag.") List<Map<String, String>> priorities,
         Instant createdAt, Instant updatedAt) {
 

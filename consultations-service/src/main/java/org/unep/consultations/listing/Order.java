@@ -4,6 +4,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Problem;
+import org.unep.consultations.words.Slug;
 
 /**
  * The order of a list: by a property that identifies an entry and never changes.
@@ -16,7 +18,7 @@ public record Order<E>(Class<E> entity, String property, Function<E, String> key
 
     /** By code. */
     public static <E> Order<E> byCode(Class<E> entity, Function<E, String> code) {
-        return new Order<>(entity, "code", code, Function.identity());
+        return new Order<>(entity, "code", code, Order::code);
     }
 
     /** By id, which is the order of making. */
@@ -24,11 +26,22 @@ public record Order<E>(Class<E> entity, String property, Function<E, String> key
         return new Order<>(entity, "id", id.andThen(UUID::toString), Order::uuid);
     }
 
+    private static String code(String text) {
+        if (!text.matches(Slug.FORM)) {
+            throw notOfThisList();
+        }
+        return text;
+    }
+
     private static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
+            throw notOfThisList();
         }
+    }
+
+    private static Problem notOfThisList() {
+        return CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
     }
 }

@@ -21,6 +21,7 @@ import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Rfc3339;
 
 /** Groups: read. */
 @Path("/v1/groups")
@@ -42,7 +43,7 @@ public class GroupResource {
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
     public Page<GroupView> list(
             @Parameter(description = "Only those of this kind.") @RestQuery PartyGroup.@Nullable Kind kind,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A group as clients and events show it. */
 @Schema(name = "Group", description = "A regional or negotiating group.")
-public record GroupView(String code, @Schema(description = "Grows by one with every change, from 1.") int version,
+public record GroupView(@Schema(description = "Its code for ever.") String code,
+        @Schema(description = "Grows by one with every change, from 1.") int version,
         PartyGroup.Kind kind, @Schema(description = "Name by BCP 47 tag.") Map<String, String> name, Instant createdAt,
         Instant updatedAt) {
 

@@ -2,9 +2,12 @@ package org.unep.consultations.participant;
 
 import java.util.Locale;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The nine Major Groups of Agenda 21; in JSON by slug. */
+@Schema(name = "MajorGroup", description = "The nine Major Groups of Agenda 21.")
 public enum MajorGroup {
 
     BUSINESS_AND_INDUSTRY,

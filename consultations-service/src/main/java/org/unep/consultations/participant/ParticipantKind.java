@@ -1,6 +1,9 @@
 package org.unep.consultations.participant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a participant is. */
+@Schema(name = "ParticipantKind", description = "What a participant is. The first three speak as governments, all others as observers.")
 public enum ParticipantKind {
 
     MEMBER_STATE,

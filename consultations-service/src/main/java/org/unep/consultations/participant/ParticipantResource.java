@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 
 /** Participants: added and read. */
@@ -75,7 +77,7 @@ public class ParticipantResource {
     public Page<ParticipantView> list(
             @Parameter(description = "Only those of this kind.") @RestQuery @Nullable ParticipantKind kind,
             @Parameter(description = "Only members of the group with this code.") @RestQuery @Slug @Nullable String group,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
@@ -85,11 +87,11 @@ public class ParticipantResource {
     }
 
     @GET
-    @Path("{code}")
+    @Path("{code: " + Slug.FORM + "}")
     @Operation(summary = "One participant", operationId = "getParticipant")
     @APIResponse(responseCode = "200", description = "The participant.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    public ParticipantView one(@Parameter(description = "Code of the participant, such as `CHE`.") String code) {
+    public ParticipantView one(@Parameter(description = "Code of the participant, such as `CHE`.") @RestPath String code) {
         return ParticipantView.of(participants.get(code));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A participant as clients and events show it. */
 @Schema(name = "Participant", description = "Who can speak.")
-public record ParticipantView(String code,
+public record ParticipantView(@Schema(description = "Its code for ever; a member State's is ISO 3166-1 alpha-3.") String code,
         @Schema(description = "Grows by one with every change, from 1.") int version, ParticipantKind kind,
         @Schema(description = "Whether it speaks as a government; everything else is an observer.") boolean government,
         @Schema(description = "Name by BCP 47 tag.") Map<String, String> name,

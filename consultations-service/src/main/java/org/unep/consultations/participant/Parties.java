@@ -59,8 +59,9 @@ public class Parties {
     public static void require(List<Mention> mentions, Map<String, Kind> known) {
         Problem unknown = null;
         for (Mention mention : mentions) {
-            if (!mention.allowed().contains(known.get(mention.code()))) {
-                String words = words(mention, known.get(mention.code()));
+            Kind kind = known.get(mention.code());
+            if (kind == null || !mention.allowed().contains(kind)) {
+                String words = words(mention, kind);
                 unknown = (unknown == null ? CommonProblem.UNKNOWN_REFERENCE.because(words) : unknown)
                         .at(mention.pointer(), words);
             }

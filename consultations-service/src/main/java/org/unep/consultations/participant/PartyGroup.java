@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -17,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 public class PartyGroup {
 
     /** What brings its members together. */
+    @Schema(name = "GroupKind", description = "What brings the members of a group together.")
     public enum Kind {
         REGIONAL,
         NEGOTIATING

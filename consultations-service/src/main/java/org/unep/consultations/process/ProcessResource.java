@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Rfc3339;
+import org.unep.consultations.words.Slug;
 
 /** Processes: opened and read. */
 @Path("/v1/processes")
@@ -71,7 +74,7 @@ public class ProcessResource {
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
     public Page<ProcessView> list(
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
@@ -80,11 +83,11 @@ public class ProcessResource {
     }
 
     @GET
-    @Path("{code}")
+    @Path("{code: " + Slug.FORM + "}")
     @Operation(summary = "One process", operationId = "getProcess")
     @APIResponse(responseCode = "200", description = "The process.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    public ProcessView one(@Parameter(description = "Code of the process.") String code) {
+    public ProcessView one(@Parameter(description = "Code of the process.") @RestPath String code) {
         return ProcessView.of(processes.get(code));
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A process as clients and events show it. */
 @Schema(name = "Process", description = "A mandated consultation process.")
-public record ProcessView(String code,
+public record ProcessView(@Schema(description = "Its code for ever.") String code,
         @Schema(description = "Grows by one with every change, from 1.") int version,
         @Schema(description = "Title by BCP 47 tag.") Map<String, String> title,
         @Schema(description = "What mandates it, by BCP 47 tag.", nullable = true) @Nullable Map<String, String> mandate,
         @Schema(description = "The body that it reports to, by BCP 47 tag.", nullable = true) @Nullable Map<String, String> governingBody,
-        List<Term> clusters, List<Term> crosscuttingIssues, Instant createdAt, Instant updatedAt) {
+        @Schema(description = "What its proposals are grouped by.") List<Term> clusters,
+        @Schema(description = "What runs across the clusters.") List<Term> crosscuttingIssues, Instant createdAt,
+        Instant updatedAt) {
 
     static ProcessView of(Process p) {
         return new ProcessView(p.code(), p.version(), p.title(), p.mandate(), p.governingBody(), p.clusters(),

@@ -10,6 +10,7 @@ import org.unep.consultations.words.Slug;
 
 /** A cluster or a crosscutting issue of a process. */
 @Schema(description = "A cluster or a crosscutting issue of a process.")
-public record Term(@Schema(examples = "policies-and-tools") @NotNull @Slug String code,
+public record Term(
+        @Schema(description = "Its code within the process.", examples = "policies-and-tools") @NotNull @Slug String code,
         @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title) {
 }

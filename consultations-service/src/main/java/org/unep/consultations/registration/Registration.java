@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
 import org.unep.consultations.consultation.Consultation;
@@ -22,6 +23,7 @@ import org.unep.consultations.participant.Participant;
 public class Registration {
 
     /** How the participant takes part. */
+    @Schema(name = "RegistrationMode", description = "How a participant takes part.")
     public enum Mode {
         IN_PERSON,
         ONLINE

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Rfc3339;
 
 /** Registrations for a consultation: made and read. */
 @Path("/v1/consultations/{id}/registrations")
@@ -43,12 +45,15 @@ public class RegistrationResource {
     private static final Order<Registration> ORDER = Order.byId(Registration.class, Registration::id);
 
     private final RegisteringParticipants registering;
+    private final Registrations registrations;
     private final Consultations consultations;
     private final Listing listing;
     private final Created created;
 
-    RegistrationResource(RegisteringParticipants registering, Consultations consultations, Listing listing, Created created) {
+    RegistrationResource(RegisteringParticipants registering, Registrations registrations, Consultations consultations,
+            Listing listing, Created created) {
         this.registering = registering;
+        this.registrations = registrations;
         this.consultations = consultations;
         this.listing = listing;
         this.created = created;
@@ -58,14 +63,14 @@ public class RegistrationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.SECRETARIAT)
     @Operation(summary = "Register a participant", operationId = "registerParticipant")
-    @APIResponse(responseCode = "201", description = "The registration.", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+    @APIResponse(responseCode = "201", description = "The registration; `Location` is its address.", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat registers.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
     @APIResponse(responseCode = "409", description = "already-registered.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a participant that there is not.")
-    public RestResponse<RegistrationView> register(@Parameter(description = "Id of the consultation.") UUID id,
+    public RestResponse<RegistrationView> register(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
             @NotNull @Valid RegistrationRequest request) {
         RegistrationView made = registering.register(id, request);
         return created.at(made, made.id());
@@ -76,13 +81,23 @@ public class RegistrationResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
-    public Page<RegistrationView> list(@Parameter(description = "Id of the consultation.") UUID id,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+    public Page<RegistrationView> list(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
         var filter = Filter.all().and("e.consultation = :consultation", "consultation", consultations.get(id).id())
                 .and("e.updatedAt >= :since", "since", updatedSince);
         return listing.page(ORDER, filter, new Slice(limit, cursor, count), RegistrationView::of);
+    }
+
+    @GET
+    @Path("{registration}")
+    @Operation(summary = "One registration", operationId = "getRegistration")
+    @APIResponse(responseCode = "200", description = "The registration.")
+    @APIResponse(responseCode = "404", description = "not-found.")
+    public RegistrationView one(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
+            @Parameter(description = "Id of the registration.") @RestPath UUID registration) {
+        return RegistrationView.of(registrations.get(id, registration));
     }
 }

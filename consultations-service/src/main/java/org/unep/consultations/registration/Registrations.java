@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.exception.ConstraintViolationException;
+import org.unep.chassis.problem.CommonProblem;
 import org.unep.consultations.ConsultationProblem;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,6 +13,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All registrations. */
 @ApplicationScoped
 public class Registrations implements PanacheRepositoryBase<Registration, UUID> {
+
+    /** The registration for the consultation, otherwise 404. */
+    Registration get(UUID consultation, UUID id) {
+        return find("id = ?1 and consultation = ?2", id, consultation).firstResultOptional()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such registration."));
+    }
 
     /** Adds one of a participant that is not registered for the consultation yet. */
     void add(Registration registration) {

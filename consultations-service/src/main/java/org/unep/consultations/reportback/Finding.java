@@ -14,7 +14,7 @@ import org.unep.consultations.words.Words;
 @Schema(description = "What a breakout group found of one proposal.")
 public record Finding(@Schema(description = "Id of the proposal.") @NotNull UUID proposal, @NotNull ReportedStance stance,
         @Schema(description = "How many took the stance, as reported; may be missing for MIXED only.", nullable = true) @Nullable Quantifier quantifier,
-        @Schema(nullable = true) @Words(max = 10_000) @Nullable String note) {
+        @Schema(description = "What was reported, in words.", nullable = true) @Words(max = 10_000) @Nullable String note) {
 
     void requireQuantified(String pointer) {
         if (quantifier == null && stance != ReportedStance.MIXED) {

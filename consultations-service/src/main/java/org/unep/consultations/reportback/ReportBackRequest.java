@@ -10,11 +10,12 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unep.consultations.proposal.ProposalMention;
+import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 
 /** A report from a breakout group. */
 @Schema(description = "A report from a breakout group.")
-public record ReportBackRequest(@Schema(description = "When it was given (RFC 3339).") @NotNull Instant reportedAt,
+public record ReportBackRequest(@Schema(description = "When it was given (RFC 3339).") @NotNull @Rfc3339 Instant reportedAt,
         @Schema(description = "Several on one proposal are fine.") @Size(max = 500) List<@NotNull @Valid Finding> findings,
         @Schema(description = "Codes of crosscutting issues.") @Size(max = 50) List<@NotNull @Slug String> crosscutting) {
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
@@ -22,6 +23,7 @@ import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 
 /** Report-backs, read. */
@@ -47,7 +49,7 @@ public class ReportBackResource {
     public Page<ReportBackView> list(
             @Parameter(description = "Code of the process.") @RestQuery @Slug @Nullable String process,
             @Parameter(description = "Id of the session.") @RestQuery @Nullable UUID session,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
@@ -61,7 +63,7 @@ public class ReportBackResource {
     @Operation(summary = "One report-back", operationId = "getReportBack")
     @APIResponse(responseCode = "200", description = "The report-back.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    public ReportBackView one(@Parameter(description = "Id of the report-back.") UUID id) {
+    public ReportBackView one(@Parameter(description = "Id of the report-back.") @RestPath UUID id) {
         return ReportBackView.of(reportBacks.get(id));
     }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record ReportBackView(UUID id, @Schema(description = "Grows by one with every change, from 1.") int version,
         @Schema(description = "Code of the process.") String process, UUID consultation, UUID session,
         @Schema(description = "Cluster of the breakout group.", nullable = true) @Nullable String cluster,
-        @Schema(description = "Number of the breakout group.", nullable = true) @Nullable Integer number, Instant reportedAt,
-        List<Finding> findings, @Schema(description = "Codes of crosscutting issues.") List<String> crosscutting,
+        @Schema(description = "Number of the breakout group.", nullable = true) @Nullable Integer number,
+        @Schema(description = "When it was given.") Instant reportedAt,
+        @Schema(description = "There may be several on one proposal.") List<Finding> findings,
+        @Schema(description = "Codes of crosscutting issues.") List<String> crosscutting,
         Instant createdAt, Instant updatedAt) {
 
     static ReportBackView of(ReportBack r) {

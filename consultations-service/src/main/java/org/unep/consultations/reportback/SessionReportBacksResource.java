@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.unep.chassis.security.Role;
 import org.unep.consultations.Created;
@@ -46,7 +47,7 @@ public class SessionReportBacksResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such session.")
     @APIResponse(responseCode = "409", description = "not-a-breakout; proposal-not-open: a proposal was withdrawn or consolidated.")
     @APIResponse(responseCode = "422", description = "not-known-yet: a proposal has not been heard of; `Retry-After` says when to try again. proposal-of-another-process.")
-    public RestResponse<ReportBackView> report(@Parameter(description = "Id of the session.") UUID id,
+    public RestResponse<ReportBackView> report(@Parameter(description = "Id of the session.") @RestPath UUID id,
             @NotNull @Valid ReportBackRequest request) {
         ReportBackView given = reporting.report(id, request);
         return created.in("v1/report-backs", given, given.id());

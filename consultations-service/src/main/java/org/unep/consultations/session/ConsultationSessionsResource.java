@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Rfc3339;
 
 /** Sessions of a consultation: scheduled and listed. */
 @Path("/v1/consultations/{id}/sessions")
@@ -65,7 +67,7 @@ public class ConsultationSessionsResource {
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat schedules sessions.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a facilitator's participant that there is not.")
-    public RestResponse<SessionView> schedule(@Parameter(description = "Id of the consultation.") UUID id,
+    public RestResponse<SessionView> schedule(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
             @NotNull @Valid SessionRequest request) {
         SessionView scheduled = scheduling.schedule(id, request);
         return created.in("v1/sessions", scheduled, scheduled.id());
@@ -76,8 +78,8 @@ public class ConsultationSessionsResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
-    public Page<SessionView> list(@Parameter(description = "Id of the consultation.") UUID id,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+    public Page<SessionView> list(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {

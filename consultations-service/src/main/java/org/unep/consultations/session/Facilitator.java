@@ -9,6 +9,6 @@ import org.unep.consultations.words.Words;
 
 /** Who leads a session, as printed in its programme. */
 @Schema(description = "Who leads a session, as printed in its programme.")
-public record Facilitator(@NotNull @Words(max = 200) String name,
+public record Facilitator(@Schema(description = "Name, as printed.") @NotNull @Words(max = 200) String name,
         @Schema(description = "Code of the participant that they come from.", nullable = true) @Slug @Nullable String participant) {
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.unep.consultations.consultation.Consultation;
 public class Session {
 
     /** Who meets. */
+    @Schema(name = "SessionKind", description = "Who meets.")
     public enum Kind {
         PLENARY,
         PANEL,

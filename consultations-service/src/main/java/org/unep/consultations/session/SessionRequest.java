@@ -22,7 +22,7 @@ public record SessionRequest(@NotNull Session.Kind kind,
         @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title,
         @Schema(description = "Code of the cluster that a breakout group discusses.") @Slug @Nullable String cluster,
         @Schema(description = "Number of a breakout group, from 1.") @Positive @Nullable Integer number,
-        @Size(max = 20) List<@NotNull @Valid Facilitator> facilitators) {
+        @Schema(description = "Who leads it, as printed in its programme.") @Size(max = 20) List<@NotNull @Valid Facilitator> facilitators) {
 
     public SessionRequest {
         facilitators = facilitators == null ? List.of() : facilitators;

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** One session, read. */
 @Path("/v1/sessions/{id}")
@@ -28,7 +29,7 @@ public class SessionResource {
     @Operation(summary = "One session", operationId = "getSession")
     @APIResponse(responseCode = "200", description = "The session.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    public SessionView one(@Parameter(description = "Id of the session.") UUID id) {
+    public SessionView one(@Parameter(description = "Id of the session.") @RestPath UUID id) {
         return SessionView.of(sessions.get(id));
     }
 }

@@ -22,7 +22,7 @@ public class Audience {
 
     /** Whether the caller sees what is not public, of everybody. */
     boolean seesAll() {
-        return caller.is(Role.SECRETARIAT) || caller.is(Role.CO_CHAIR);
+        return caller.sees();
     }
 
     /** The participant that the caller speaks for, null where there is none. */

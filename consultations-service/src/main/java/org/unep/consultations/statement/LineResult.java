@@ -13,27 +13,31 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** What became of one line of an import. */
 @Schema(description = "What became of one line of an import.")
-record LineResult(@Schema(description = "Number of the line, from 1.") long line,
+public record LineResult(@Schema(description = "Number of the line, from 1.") long line,
         @Schema(description = "Id of the statement, where the line gave one or one was made.", nullable = true) @Nullable UUID id,
         Outcome status,
         @Schema(description = "What is wrong with an invalid line.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LineProblem problem) {
 
     /** What became of a line. */
-    enum Outcome {
+    @Schema(name = "LineOutcome", description = "What became of a line: recorded now, there already and left as it is, or told and skipped.")
+    public enum Outcome {
         CREATED,
         EXISTS,
         INVALID;
 
         @JsonValue
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** A problem of one line, with the members of RFC 9457. Pointers are into the line. */
     @Schema(description = "A problem of one line, with the members of RFC 9457. Pointers are into the line.")
-    record LineProblem(String type, String title, int status, String detail,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object errors) {
+    public record LineProblem(@Schema(description = "Leads to the page of the problem type.") String type,
+            @Schema(description = "What kind of problem it is, in words.") String title,
+            @Schema(description = "The HTTP status of the problem type.") int status,
+            @Schema(description = "What is wrong, in words.") String detail,
+            @Schema(description = "The places in the line that are wrong, each with `pointer` (RFC 6901) and `detail`.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object errors) {
     }
 
     static LineResult invalid(long line, @Nullable UUID id, HttpProblem problem) {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -75,10 +76,14 @@ public class ReadingLines {
         if (line.bytes() == null) {
             throw CommonProblem.INVALID_REQUEST.because("The line is longer than %d bytes.".formatted(Lines.MAX));
         }
-        if (trees.readTree(line.bytes()) instanceof ObjectNode fields) {
-            return fields;
+        try {
+            if (trees.readTree(line.bytes()) instanceof ObjectNode fields) {
+                return fields;
+            }
+        } catch (MismatchedInputException more) {
+            // falls through: what follows the first value makes the line as wrong as a value that is no object
         }
-        throw CommonProblem.INVALID_REQUEST.because("The line is not a JSON object.");
+        throw CommonProblem.INVALID_REQUEST.because("The line is not one JSON object.");
     }
 
     private static @Nullable UUID uuid(ObjectNode fields, String name) {

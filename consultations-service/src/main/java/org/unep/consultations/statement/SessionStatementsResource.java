@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.unep.chassis.security.Role;
 import org.unep.consultations.Created;
@@ -46,7 +47,7 @@ public class SessionStatementsResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such session.")
     @APIResponse(responseCode = "409", description = "proposal-not-open: a proposal was withdrawn, or consolidated; `errors` says what it became.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a participant or group that there is not. not-known-yet: a proposal has not been heard of; `Retry-After` says when to try again. proposal-of-another-process.")
-    public RestResponse<StatementView> make(@Parameter(description = "Id of the session.") UUID id,
+    public RestResponse<StatementView> make(@Parameter(description = "Id of the session.") @RestPath UUID id,
             @NotNull @Valid StatementRequest request) {
         StatementView made = making.make(id, request);
         return created.in("v1/statements", made, made.id());

@@ -22,6 +22,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
@@ -35,6 +36,7 @@ import org.unep.consultations.ConsultationProblem;
 public class Statement {
 
     /** The states of a statement. */
+    @Schema(name = "StatementStatus", description = "SUBMITTED: recorded, not public. DELIVERED: public, its positions count. WITHDRAWN: taken back with its positions.")
     public enum Status {
         SUBMITTED,
         DELIVERED,

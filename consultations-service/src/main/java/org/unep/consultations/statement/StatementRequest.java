@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.consultations.participant.Parties.Mention;
 import org.unep.consultations.proposal.ProposalMention;
 import org.unep.consultations.words.LanguageTag;
+import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 import org.unep.consultations.words.Words;
 
@@ -22,7 +23,7 @@ public record StatementRequest(
         @Schema(description = "Code of the participant who speaks.", examples = "CHE") @Slug @Nullable String participant,
         @Schema(description = "Codes of the participants or groups that it is made for. Where not empty, it sets their positions, and the speaker's own only if listed.") @Size(max = 250) List<@NotNull @Slug String> onBehalfOf,
         @Schema(description = "How many spoke, where nobody is named; not to be sent otherwise.") @Nullable Quantifier quantifier,
-        @Schema(description = "When it was spoken or sent (RFC 3339).") @NotNull Instant spokenAt,
+        @Schema(description = "When it was spoken or sent (RFC 3339).") @NotNull @Rfc3339 Instant spokenAt,
         @Schema(description = "BCP 47 tag of the language it was made in.", examples = "en") @NotNull @LanguageTag String language,
         @Schema(description = "What was said, in that language.") @Words(max = 100_000) @Nullable String text,
         @Schema(description = "At most one per proposal.") @Size(max = 200) List<@NotNull @Valid Position> positions,
@@ -30,6 +31,7 @@ public record StatementRequest(
         @Schema(description = "DELIVERED unless said otherwise. What is only SUBMITTED is not public.") Opening status) {
 
     /** The states that a statement can begin in. */
+    @Schema(name = "OpeningStatus", description = "The states that a statement can begin in.")
     public enum Opening {
         SUBMITTED,
         DELIVERED

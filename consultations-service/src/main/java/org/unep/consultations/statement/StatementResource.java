@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
@@ -26,14 +27,17 @@ import org.unep.chassis.security.Role;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
+import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 
 /** Statements: read, delivered, withdrawn. */
 @Path("/v1/statements")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Statements", description = "What was said, with positions on proposals. What is only SUBMITTED is seen by the secretariat, the co-chairs and the delegates of the participant who spoke.")
+@Tag(name = "Statements", description = "What was said, with positions on proposals. What is only SUBMITTED is seen by the secretariat, co-chairs, co-facilitators and the delegates of the participant who spoke.")
 public class StatementResource {
 
+    // array_contains() compares with varchar[], which PostgreSQL has no operator for
+    private static final String ON_BEHALF_OF_PARTY = "cast(sql('? @> array[cast(? as text)]', e.onBehalfOf, :party) as Boolean) = true";
     private static final Order<Statement> ORDER = Order.byId(Statement.class, Statement::id);
 
     private final MovingStatements moving;
@@ -57,13 +61,13 @@ public class StatementResource {
             @Parameter(description = "Id of the session.") @RestQuery @Nullable UUID session,
             @Parameter(description = "Code of a participant or group: what it said, or others on its behalf.") @RestQuery @Slug @Nullable String participant,
             @Parameter(description = "Id of a proposal: only statements with a position on it.") @RestQuery @Nullable UUID proposal,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
         var filter = audience.visible(updatedSince).and("e.process = :process", "process", process)
                 .and("e.session = :session", "session", session)
-                .and("(e.participant = :party or array_contains(e.onBehalfOf, :party))", "party", participant)
+                .and("(e.participant = :party or " + ON_BEHALF_OF_PARTY + ")", "party", participant)
                 .and("exists (select 1 from e.positions p where p.proposal = :proposal)", "proposal", proposal);
         return listing.page(ORDER, filter, new Slice(limit, cursor, count), StatementShown::of);
     }
@@ -73,7 +77,7 @@ public class StatementResource {
     @Operation(summary = "One statement", operationId = "getStatement")
     @APIResponse(responseCode = "200", description = "The statement; for the public a tombstone where it was withdrawn.", content = @Content(schema = @Schema(implementation = StatementShown.class)))
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
-    public StatementShown one(@Parameter(description = "Id of the statement.") UUID id) {
+    public StatementShown one(@Parameter(description = "Id of the statement.") @RestPath UUID id) {
         Statement statement = statements.seen(id, audience);
         return audience.seesAll() ? StatementView.of(statement) : StatementShown.of(statement);
     }
@@ -87,7 +91,7 @@ public class StatementResource {
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate of another participant.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it is not SUBMITTED. proposal-not-open: a proposal was withdrawn or consolidated since.")
-    public StatementView deliver(@Parameter(description = "Id of the statement.") UUID id) {
+    public StatementView deliver(@Parameter(description = "Id of the statement.") @RestPath UUID id) {
         return moving.deliver(id);
     }
 
@@ -100,7 +104,7 @@ public class StatementResource {
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate of another participant.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it was withdrawn already.")
-    public StatementView withdraw(@Parameter(description = "Id of the statement.") UUID id) {
+    public StatementView withdraw(@Parameter(description = "Id of the statement.") @RestPath UUID id) {
         return moving.withdraw(id);
     }
 }

@@ -14,9 +14,10 @@ public record StatementView(UUID id, @Schema(description = "Grows by one with ev
         @Schema(description = "Code of the participant who spoke.", nullable = true) @Nullable String participant,
         @Schema(description = "Codes of the participants or groups that it is made for.") List<String> onBehalfOf,
         @Schema(description = "How many spoke, where nobody is named.", nullable = true) @Nullable Quantifier quantifier,
-        Instant spokenAt, @Schema(description = "BCP 47 tag of the language it was made in.") String language,
+        @Schema(description = "When it was spoken or sent.") Instant spokenAt,
+        @Schema(description = "BCP 47 tag of the language it was made in.") String language,
         @Schema(description = "What was said, in that language.", nullable = true) @Nullable String text,
-        List<Position> positions,
+        @Schema(description = "At most one per proposal, in the order given.") List<Position> positions,
         @Schema(description = "Codes of crosscutting issues that it touches.") List<String> crosscutting,
         Statement.Status status, Instant createdAt, Instant updatedAt) implements StatementShown {
 

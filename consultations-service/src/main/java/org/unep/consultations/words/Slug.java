@@ -16,9 +16,12 @@ import jakarta.validation.constraints.Size;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 64)
-@Pattern(regexp = "[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
+@Pattern(regexp = Slug.FORM)
 @ReportAsSingleViolation
 public @interface Slug {
+
+    /** What a code looks like, but for its length. */
+    String FORM = "[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*";
 
     String message() default "must be a code: letters and digits in parts, joined by '-', at most 64 characters";
 

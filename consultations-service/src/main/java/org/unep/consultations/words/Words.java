@@ -11,12 +11,16 @@ import jakarta.validation.Payload;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** A plain text of at least one character that is no blank, without the NUL that PostgreSQL cannot hold. Null is valid. */
+/**
+ * A plain text of at least one character that is no blank, without what PostgreSQL cannot hold: the NUL, and halves of
+ * characters, which would silently become question marks. Null is valid.
+ */
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size
 @Pattern(regexp = "[^\\x00]*", message = "must not have a NUL character")
+@Pattern(regexp = "\\P{Cs}*", message = "must not have half a surrogate pair")
 @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
 public @interface Words {
 

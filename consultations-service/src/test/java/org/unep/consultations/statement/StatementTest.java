@@ -1,0 +1,144 @@
+package org.unep.consultations.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Problem;
+import org.unep.consultations.ConsultationProblem;
+import org.unep.consultations.statement.Statement.Status;
+import org.unep.consultations.statement.StatementRequest.Opening;
+
+/** The aggregate's verbs guard its state, and its parts fit together. */
+class StatementTest {
+
+    private static final Instant SPOKEN = Instant.parse("2023-09-07T10:00:00.123456789Z");
+    private static final Instant RECORDED = Instant.parse("2023-09-07T18:00:00Z");
+    private static final Instant LATER = Instant.parse("2023-09-08T09:00:00Z");
+    private static final Place PLACE = new Place(UUID.randomUUID(), UUID.randomUUID(), "unea-5-12");
+    private static final UUID SAND = UUID.randomUUID();
+
+    @Test
+    void isDeliveredUnlessSaidOtherwise() {
+        Statement statement = made("CHE", List.of(), null, null);
+        assertEquals(Status.DELIVERED, statement.status());
+        assertTrue(statement.isPublic());
+        assertEquals("unea-5-12", statement.process());
+        assertEquals(PLACE.session(), statement.session());
+        assertEquals(1, statement.version());
+    }
+
+    @Test
+    void timeIsAsPreciseAsTheDatabaseKeepsIt() {
+        assertEquals(Instant.parse("2023-09-07T10:00:00.123456Z"), made("CHE", List.of(), null, null).spokenAt());
+    }
+
+    @Test
+    void submittedStatementIsPublicOnceDelivered() {
+        Statement statement = submitted();
+        assertFalse(statement.isPublic());
+        statement.deliver(LATER);
+        assertTrue(statement.isPublic());
+        assertEquals(Status.DELIVERED, statement.status());
+        assertEquals(LATER, statement.updatedAt());
+        assertEquals(RECORDED, statement.createdAt());
+    }
+
+    @Test
+    void deliveredStatementCannotBeDeliveredAgain() {
+        Statement statement = made("CHE", List.of(), null, null);
+        assertRefused(() -> statement.deliver(LATER),
+                "The statement is DELIVERED; only one that is SUBMITTED can be delivered.");
+        assertEquals(RECORDED, statement.updatedAt());
+    }
+
+    @Test
+    void withdrawnStatementIsFinal() {
+        Statement statement = submitted();
+        statement.withdraw(LATER);
+        assertTrue(statement.isWithdrawn());
+        assertRefused(() -> statement.deliver(LATER),
+                "The statement is WITHDRAWN; only one that is SUBMITTED can be delivered.");
+        assertRefused(() -> statement.withdraw(LATER),
+                "The statement is WITHDRAWN; only one that is SUBMITTED or DELIVERED can be withdrawn.");
+    }
+
+    @Test
+    void whatThePublicHasSeenStaysPublicWhenWithdrawn() {
+        Statement seen = made("CHE", List.of(), null, null);
+        seen.withdraw(LATER);
+        assertTrue(seen.isPublic());
+        Statement unseen = submitted();
+        unseen.withdraw(LATER);
+        assertFalse(unseen.isPublic());
+    }
+
+    @Test
+    void unattributedStatementSaysHowManySpoke() {
+        assertEquals(Quantifier.SEVERAL, made(null, List.of(), Quantifier.SEVERAL, null).quantifier());
+        assertInvalid("/quantifier", () -> made(null, List.of(), null, null));
+    }
+
+    @Test
+    void attributedStatementDoesNotSayHowManySpoke() {
+        assertInvalid("/quantifier", () -> made("CHE", List.of(), Quantifier.ONE, null));
+        assertInvalid("/quantifier", () -> made(null, List.of("weog"), Quantifier.ALL, null));
+    }
+
+    @Test
+    void nobodyIsNamedTwice() {
+        assertInvalid("/onBehalfOf/2", () -> made("CHE", List.of("weog", "NOR", "weog"), null, null));
+    }
+
+    @Test
+    void proposalHasOnePositionAtMost() {
+        assertInvalid("/positions/1/proposal", () -> made("CHE", List.of(), null, null, on(SAND, Stance.SUPPORT),
+                on(SAND, Stance.CONCERN)));
+    }
+
+    @Test
+    void wrongPositionIsPointedAt() {
+        assertInvalid("/positions/1/condition", () -> made("CHE", List.of(), null, null, on(SAND, Stance.SUPPORT),
+                on(UUID.randomUUID(), Stance.SUPPORT_WITH_CONDITIONS)));
+    }
+
+    @Test
+    void eventsAreKeptInOrderByWhomItCountsFor() {
+        assertEquals("CHE", StatementView.of(made("CHE", List.of("weog"), null, null)).speaker());
+        assertEquals("weog", StatementView.of(made(null, List.of("weog", "NOR"), null, null)).speaker());
+        assertEquals(PLACE.session().toString(), StatementView.of(made(null, List.of(), Quantifier.FEW, null)).speaker());
+    }
+
+    private static Position on(UUID proposal, Stance stance) {
+        return new Position(proposal, stance, null, List.of(), null);
+    }
+
+    private static Statement submitted() {
+        return made("CHE", List.of(), null, Opening.SUBMITTED);
+    }
+
+    private static Statement made(String participant, List<String> onBehalfOf, Quantifier quantifier, Opening status,
+            Position... positions) {
+        return Statement.made(UUID.randomUUID(), PLACE, new StatementRequest(participant, onBehalfOf, quantifier, SPOKEN, "en",
+                "We support it.", List.of(positions), List.of(), status), RECORDED);
+    }
+
+    private static void assertRefused(Runnable verb, String detail) {
+        Problem refused = assertThrows(Problem.class, verb::run);
+        assertEquals(ConsultationProblem.ILLEGAL_TRANSITION, refused.kind());
+        assertEquals(detail, refused.getDetail());
+    }
+
+    private static void assertInvalid(String pointer, Runnable act) {
+        Problem refused = assertThrows(Problem.class, act::run);
+        assertEquals(CommonProblem.INVALID_REQUEST, refused.kind());
+        assertEquals(List.of(pointer), refused.places().stream().map(Problem.At::pointer).toList());
+    }
+}
