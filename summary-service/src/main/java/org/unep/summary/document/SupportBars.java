@@ -15,7 +15,7 @@ public record SupportBars(List<Bar> bars) {
     private static final int LENGTH = 400;
 
     /**
-     * @param spoken the whole bar in words, for those who do not see it
+     * @param spoken how many spoke of how many; who stood where is told by the sentences below the bar
      * @param segments none where nobody spoke
      */
     public record Bar(String camp, String spoken, List<Segment> segments) {
@@ -41,8 +41,7 @@ public record SupportBars(List<Bar> bars) {
 
     private static Bar bar(String camp, Count count, Phrases words) {
         return new Bar(words.say("heading." + camp), words.say("bar." + camp, "registered", count.registered(), "spoke",
-                count.spoke(), "favour", count.support(), "conditional", count.conditional(), "other", count.other(), "concern",
-                count.concern(), "oppose", count.oppose()), segments(count));
+                count.spoke()), segments(count));
     }
 
     private static List<Segment> segments(Count count) {

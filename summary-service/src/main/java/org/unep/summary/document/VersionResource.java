@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
 
@@ -26,6 +27,8 @@ import io.quarkus.qute.TemplateInstance;
 public class VersionResource {
 
     private static final String MARKDOWN = "text/markdown";
+    /** Who accepts anything gets JSON. */
+    private static final String LESS = ";qs=0.5";
 
     /** The templates: one model, printed in every text format. */
     @CheckedTemplate
@@ -46,7 +49,10 @@ public class VersionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     @Operation(summary = "A version of a summary", operationId = "getSummaryVersion", description = "JSON is the version itself, byte for byte; the other formats are printed from it.")
-    @APIResponse(responseCode = "200", description = "Every sentence with its origin and its sources.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryDocument.class)))
+    @APIResponse(responseCode = "200", description = "Every sentence with its origin and its sources.", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryDocument.class)),
+            @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+            @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)) })
     @APIResponse(responseCode = "404", description = "No such version.")
     @APIResponse(responseCode = "406", description = "None of the formats asked for.")
     public String json(UUID id, int number) {
@@ -54,20 +60,24 @@ public class VersionResource {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML + ";qs=0.9")
-    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
-    @ResponseHeader(name = "Content-Security-Policy", value = "default-src 'none'; style-src 'unsafe-inline'")
+    @Produces(MediaType.TEXT_HTML + LESS)
     @Operation(hidden = true)
-    public TemplateInstance html(UUID id, int number) {
-        return Templates.page(printed(id, number));
+    public RestResponse<String> html(UUID id, int number) {
+        return as(MediaType.TEXT_HTML, Templates.page(printed(id, number)));
     }
 
     @GET
-    @Produces(MARKDOWN + ";qs=0.8")
-    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Produces(MARKDOWN + LESS)
     @Operation(hidden = true)
-    public TemplateInstance markdown(UUID id, int number) {
-        return Templates.text(printed(id, number));
+    public RestResponse<String> markdown(UUID id, int number) {
+        return as(MARKDOWN, Templates.text(printed(id, number)));
+    }
+
+    // the preference among types belongs to the choice of the method and not into the answer
+    private static RestResponse<String> as(String type, TemplateInstance template) {
+        return RestResponse.ResponseBuilder.ok(template.render(), type + ";charset=UTF-8")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
     }
 
     private PrintedSummary printed(UUID id, int number) {

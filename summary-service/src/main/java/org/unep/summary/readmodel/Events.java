@@ -19,7 +19,7 @@ import io.smallrye.common.annotation.Blocking;
 @ApplicationScoped
 public class Events {
 
-    private static final Map<String, Class<? extends Seen>> PROPOSALS = Map.of(
+    static final Map<String, Class<? extends Seen>> PROPOSALS = Map.of(
             "org.unep.proposals.proposal-submitted.v1", Seen.Proposal.class,
             "org.unep.proposals.proposal-tabled.v1", Seen.Proposal.class,
             "org.unep.proposals.proposal-withdrawn.v1", Seen.Proposal.class,
@@ -27,7 +27,7 @@ public class Events {
             "org.unep.proposals.proposal-consolidated.v1", Seen.Proposal.class,
             "org.unep.proposals.consolidation-recorded.v1", Seen.Consolidation.class);
 
-    private static final Map<String, Class<? extends Seen>> CONSULTATIONS = Map.of(
+    static final Map<String, Class<? extends Seen>> CONSULTATIONS = Map.of(
             "org.unep.consultations.process-opened.v1", Seen.Process.class,
             "org.unep.consultations.group-established.v1", Seen.Group.class,
             "org.unep.consultations.participant-added.v1", Seen.Participant.class,

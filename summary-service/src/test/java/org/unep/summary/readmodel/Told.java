@@ -58,9 +58,17 @@ public record Told(String topic, String type, Map<String, Object> data) {
     }
 
     public static Told proposal(UUID id, String process, int number, int version, String status) {
+        return proposal(id, process, number, version, status, "Proposal " + number);
+    }
+
+    public static Told proposal(UUID id, String process, int number, String title) {
+        return proposal(id, process, number, 2, "TABLED", title);
+    }
+
+    private static Told proposal(UUID id, String process, int number, int version, String status, String title) {
         return new Told("unep.proposals", "org.unep.proposals.proposal-tabled.v1",
                 Map.of("id", id, "version", version, "process", process, "number", number, "status", status, "title",
-                        Map.of("en", "Proposal " + number), "text", Map.of("en", "Text"), "cluster", "tools"));
+                        Map.of("en", title), "text", Map.of("en", "Text"), "cluster", "tools"));
     }
 
     /** A statement by a participant, or for others, or by nobody in particular. */

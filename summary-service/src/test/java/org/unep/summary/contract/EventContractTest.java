@@ -1,0 +1,128 @@
+package org.unep.summary.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.unep.embedded.Embedded;
+import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.EventContract;
+import org.unep.embedded.Tokens;
+import org.unep.embedded.Topic;
+import org.unep.summary.readmodel.Feed;
+import org.unep.summary.readmodel.Told;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+/** What this service publishes is what its contract says. */
+@QuarkusTest
+@WithTestResource(EmbeddedSuite.class)
+class EventContractTest {
+
+    private static final EventContract CONTRACT = EventContract.own();
+    private static final String RULE = """
+            {"levels":[{"level":"SOMEBODY","phrase":{"en":"somebody"},"when":{"any":[
+             {"governments":{"stances":["SUPPORT"],"min":1,"minShare":0.5}},{"not":{"reported":{"stances":["MIXED"]}}}]}},
+             {"level":"NOBODY","phrase":{"en":"nobody"}}]}""";
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    Feed feed;
+
+    private final String process = "p-" + UUID.randomUUID();
+    private final UUID proposal = UUID.randomUUID();
+
+    @BeforeEach
+    void aProcessWithAProposal() {
+        feed.tell(Told.process(process), Told.proposal(proposal, process, 1));
+    }
+
+    @Test
+    void everyEventThatIsEmittedFollowsItsSchemaAndEverySchemaHasItsEvent() {
+        put("support-rule", RULE).statusCode(200);
+        put("support/" + proposal + "/assigned-level", "{\"level\":\"NOBODY\",\"reason\":\"As heard.\"}").statusCode(200);
+        draft().statusCode(201);
+        var emitted = new TreeSet<String>();
+        for (Object[] row : outbox()) {
+            String name = ((String) row[0]).replaceFirst("^org\\.unep\\.summaries\\.(.*)\\.v1$", "$1");
+            CONTRACT.assertFollowed(name, (String) row[1]);
+            emitted.add(name);
+        }
+        assertEquals(CONTRACT.names(), List.copyOf(emitted));
+    }
+
+    @Test
+    void everySchemaHasAnExampleAndEveryExampleFollowsItsSchema() {
+        CONTRACT.examples().forEach(
+                example -> CONTRACT.assertFollowed(EventContract.nameOf(example), EventContract.read(example)));
+        assertEquals(CONTRACT.names(), CONTRACT.examples().stream().map(EventContract::nameOf).distinct().toList());
+    }
+
+    @Test
+    void asyncApiHasAMessageForEverySchema() {
+        String description = EventContract.read(Path.of("contract/asyncapi.yaml"));
+        CONTRACT.names().forEach(name -> assertTrue(description.contains("name: org.unep.summaries." + name + ".v1")
+                && description.contains("$ref: events/v1/" + name + ".schema.json"), name));
+    }
+
+    @Test
+    void refusedRuleAndRepeatedRuleTellNothing() {
+        put("support-rule", "{\"levels\":[]}").statusCode(400);
+        assertEquals(0, outbox().size());
+        put("support-rule", RULE).statusCode(200);
+        put("support-rule", RULE).statusCode(200).body("version", equalTo(2));
+        assertEquals(1, outbox().size());
+    }
+
+    @Test
+    void draftArrivesOnTheTopicAsACloudEvent() {
+        Embedded.connect("summary");
+        String id = draft().statusCode(201).extract().path("id");
+        var read = Topic.await("unep.summaries", r -> id.equals(r.key()));
+        var event = read.get(read.size() - 1);
+        assertEquals("org.unep.summaries.summary-drafted.v1", Topic.header(event, "ce_type"));
+        assertEquals("/summary-service", Topic.header(event, "ce_source"));
+        assertEquals(id, Topic.header(event, "ce_subject"));
+        CONTRACT.assertFollowed("summary-drafted", Topic.text(event));
+    }
+
+    @Test
+    void outboxTableIsThatOfTheChassis() throws IOException {
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V1__read_model_and_outbox.sql"));
+        try (var in = getClass().getResourceAsStream("/db/outbox.sql")) {
+            assertTrue(migration.contains(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()));
+        }
+    }
+
+    private ValidatableResponse put(String path, String body) {
+        return given().auth().oauth2(Tokens.of("co-chair")).contentType("application/json").body(body)
+                .put("/v1/processes/{p}/" + path, process).then();
+    }
+
+    private ValidatableResponse draft() {
+        return given().auth().oauth2(Tokens.of("co-chair")).post("/v1/processes/{p}/summaries", process).then();
+    }
+
+    private List<Object[]> outbox() {
+        return entities.createNativeQuery(
+                "select type, cast(payload as text) from outbox where payload ->> 'process' = :process order by time",
+                Object[].class).setParameter("process", process).getResultList();
+    }
+}

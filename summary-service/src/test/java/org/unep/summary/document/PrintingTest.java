@@ -1,0 +1,58 @@
+package org.unep.summary.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.unep.summary.document.SummaryDocument.Count;
+import org.unep.summary.document.SummaryDocument.Supported;
+import org.unep.summary.document.SupportBars.Segment;
+
+/** How text and tallies are printed. */
+class PrintingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            plain, with 1. a number    ~ plain, with 1. a number
+            *strong* and _weak_        ~ \\*strong\\* and \\_weak\\_
+            # no heading               ~ \\# no heading
+            - no list                  ~ \\- no list
+            within-a-word              ~ within-a-word
+            a | b                      ~ a \\| b
+            [^1] <b> `code` a\\b       ~ \\[^1\\] \\<b\\> \\`code\\` a\\\\b
+            """)
+    void textIsNeverTakenForMarkup(String text, String markdown) {
+        assertEquals(markdown, Markdown.markdown(text));
+    }
+
+    @Test
+    void textStaysOnOneLine() {
+        assertEquals("one two", Markdown.markdown("one\r\n\r\ntwo"));
+    }
+
+    @Test
+    void segmentsFillTheBarOfThoseThatSpokeWithoutGaps() {
+        List<Segment> segments = bars(new Count(120, 7, 3, 1, 0, 2, 1)).bars().get(0).segments();
+        assertEquals(List.of("favour", "conditional", "concern", "oppose"), segments.stream().map(Segment::kind).toList());
+        assertEquals(400, segments.stream().mapToInt(Segment::width).sum());
+        for (int i = 1; i < segments.size(); i++) {
+            assertEquals(segments.get(i - 1).x() + segments.get(i - 1).width(), segments.get(i).x());
+        }
+    }
+
+    @Test
+    void whereNobodySpokeThereIsNoBarButTheNumberOfThoseRegistered() {
+        var bar = bars(new Count(120, 0, 0, 0, 0, 0, 0)).bars().get(0);
+        assertEquals(List.of(), bar.segments());
+        assertEquals("none of 120 registered governments spoke", bar.spoken());
+    }
+
+    private static SupportBars bars(Count governments) {
+        return SupportBars.of(new Supported(new UUID(0, 1), "BROAD", "broad support", null, false, governments,
+                new Count(60, 0, 0, 0, 0, 0, 0)), Phrases.in("en"));
+    }
+}
