@@ -28,7 +28,10 @@ final class AnnexPart {
         if (!draft.support().items().isEmpty()) {
             section.table(tallies("annex.governments", Support.Item::governments));
             section.table(tallies("annex.observers", Support.Item::observers));
-            section.table(groups());
+        }
+        Table groups = groups();
+        if (!groups.rows().isEmpty()) {
+            section.table(groups);
         }
         List<List<String>> lineage = lineage();
         if (!lineage.isEmpty()) {

@@ -13,7 +13,7 @@ public enum CommonProblem implements ProblemType {
     UNAUTHENTICATED(401, "A valid access token is needed", "Send `Authorization: Bearer <JWT>` of the identity provider."),
     FORBIDDEN(403, "The caller may not do this", "The token is valid, but its roles or its participant do not allow this."),
     NOT_FOUND(404, "There is no such resource", "It never existed, or it is not public."),
-    METHOD_NOT_ALLOWED(405, "The resource does not have this method", "`Allow` lists the methods that it has."),
+    METHOD_NOT_ALLOWED(405, "The resource does not have this method", "`OPTIONS` tells which methods it has."),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced", "Ask for one of the types in the API description."),
     CONFLICT(409, "The state of the resource does not allow this", "Read it again and decide anew."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not read here",

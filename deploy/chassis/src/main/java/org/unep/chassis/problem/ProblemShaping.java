@@ -90,7 +90,7 @@ public class ProblemShaping implements ProblemPostProcessor {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
+                pointer.append('/').append(escaped(node.getKey().toString()));
             }
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = String.valueOf(node.getName());
@@ -125,8 +125,12 @@ public class ProblemShaping implements ProblemPostProcessor {
 
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream()
-                .map(r -> "/" + (r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName()))
+                .map(r -> "/" + (r.getFieldName() == null ? String.valueOf(r.getIndex()) : escaped(r.getFieldName())))
                 .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1"); // RFC 6901
     }
 
     private static String line(JsonProcessingException e) {
