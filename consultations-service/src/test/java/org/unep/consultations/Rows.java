@@ -1,12 +1,19 @@
 package org.unep.consultations;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.unep.embedded.Embedded;
 import org.unep.embedded.Postgres;
 
@@ -47,8 +54,33 @@ public final class Rows {
         return all(sql, row -> row.getString(1), parameters);
     }
 
+    /**
+     * What calls answer that contend for a row, sorted. The row is locked until all of them wait for it, so that none of them
+     * is through before the others have begun.
+     */
+    public static List<Integer> contended(String table, String id, int calls, Supplier<Integer> call) {
+        ExecutorService callers = Executors.newFixedThreadPool(calls);
+        try (var connection = connect(); var lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("select 1 from %s where id = '%s' for update".formatted(table, id));
+            var answers = Stream.generate(() -> CompletableFuture.supplyAsync(call, callers)).limit(calls).toList();
+            Awaitility.await()
+                    .until(() -> count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == calls);
+            connection.commit();
+            return answers.stream().map(CompletableFuture::join).sorted().toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(Embedded.postgres().url("consultations"), Postgres.USER, "none");
+    }
+
     private static <T> List<T> all(String sql, Read<T> read, String... parameters) {
-        try (var connection = DriverManager.getConnection(Embedded.postgres().url("consultations"), Postgres.USER, "none");
+        try (var connection = connect();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 query.setString(i + 1, parameters[i]);

@@ -1,7 +1,6 @@
 package org.unep.consultations.participant;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -139,23 +138,20 @@ class ParticipantTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "kinds=PANELIST,unknown-parameter,?kinds", "limit=0,invalid-request,?limit",
-            "limit=201,invalid-request,?limit",
-            "cursor=!!,invalid-cursor,?cursor", "cursor=Q0hF,invalid-cursor,?cursor", "cursor=azE6AA,invalid-cursor,?cursor",
-            "group=a%20b,invalid-request,?group", "group=a%00b,invalid-request,?group", "kind=STATE,invalid-request,",
-            "limit=many,invalid-request,", "updatedSince=yesterday,invalid-request,",
-            "updatedSince=%2B999999999-01-01T00:00:00Z,invalid-request,?updatedSince" })
+    @CsvSource({ "participants?kinds=PANELIST,unknown-parameter,?kinds", "groups?group=weog,unknown-parameter,?group",
+            "participants?limit=0,invalid-request,?limit", "groups?limit=201,invalid-request,?limit",
+            "participants?limit=many,invalid-request,", "participants?cursor=!!,invalid-cursor,?cursor",
+            "participants?cursor=Q0hF,invalid-cursor,?cursor", "participants?cursor=azE6AA,invalid-cursor,?cursor",
+            "groups?cursor=azE6AA,invalid-cursor,?cursor", "participants?group=a%20b,invalid-request,?group",
+            "participants?group=a%00b,invalid-request,?group", "participants?kind=STATE,invalid-request,",
+            "groups?kind=LOCAL,invalid-request,", "participants?updatedSince=yesterday,invalid-request,",
+            "participants?updatedSince=%2B999999999-01-01T00:00:00Z,invalid-request,?updatedSince",
+            "groups?updatedSince=-9999-01-01T00:00:00Z,invalid-request,?updatedSince" })
     void wrongParameterIsNamed(String query, String slug, String pointer) {
-        for (String list : List.of("participants", "groups", "processes")) {
-            if (query.startsWith("group=") && !list.equals("participants")
-                    || query.equals("kind=STATE") && list.equals("processes")) {
-                continue;
-            }
-            var answer = anybody().urlEncodingEnabled(false).get("/v1/" + list + "?" + query).then().statusCode(400)
-                    .contentType("application/problem+json").body("type", equalTo("/problems/" + slug));
-            if (pointer != null) {
-                answer.body("errors.pointer", contains(pointer)).body("detail", containsString(""));
-            }
+        var answer = anybody().urlEncodingEnabled(false).get("/v1/" + query).then().statusCode(400)
+                .contentType("application/problem+json").body("type", equalTo("/problems/" + slug));
+        if (pointer != null) {
+            answer.body("errors.pointer", contains(pointer));
         }
     }
 

@@ -1,0 +1,79 @@
+package org.unep.consultations.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What codes, texts, tags and times may be. */
+class WordsTest {
+
+    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+    private record Said(@Slug String code, @LanguageTag String language, @Words(max = 20) String text, @Rfc3339 Instant time,
+            @Rfc3339 LocalDate day) {
+    }
+
+    @Test
+    void nothingIsValid() {
+        assertEquals("", wrong(null, null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "unea-5-12", "CHE", "grulac", "a.b_c-d", "0" })
+    void codeIsOfLettersAndDigitsInParts(String code) {
+        assertEquals("", wrong(code, null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "a b", "-a", "a-", "a--b", "a/b", "é", "a\n",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
+    void whatIsNoCodeIsRefused(String code) {
+        assertEquals("code", wrong(code, null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,''", "zh-Hant,''", "es-419,''", "e,language", "english-languages,language", "en_GB,language" })
+    void languageIsATag(String language, String wrong) {
+        assertEquals(wrong, wrong(null, language, null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "a", " a\n", "المعادن", "沙", "\uD83C\uDF0D", "exactly twenty chars" })
+    void textIsPlain(String text) {
+        assertEquals("", wrong(null, null, text, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", " \n\t", "a\0b", "half \uD83C", "\uDF0D half", "one more than twenty." })
+    void blankBrokenOrLongTextIsRefused(String text) {
+        assertEquals("text", wrong(null, null, text, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0001-01-01T00:00:00Z,''", "2023-09-07T10:00:00Z,''", "9999-12-31T23:59:59.999999Z,''",
+            "0000-12-31T23:59:59Z,time", "-0044-03-15T12:00:00Z,time", "+10000-01-01T00:00:00Z,time" })
+    void timeHasAYearOfFourDigits(Instant time, String wrong) {
+        assertEquals(wrong, wrong(null, null, null, time, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0001-01-01,''", "9999-12-31,''", "0000-12-31,day", "+10000-01-01,day" })
+    void dayHasAYearOfFourDigits(LocalDate day, String wrong) {
+        assertEquals(wrong, wrong(null, null, null, null, day));
+    }
+
+    private static String wrong(String code, String language, String text, Instant time, LocalDate day) {
+        return VALIDATOR.validate(new Said(code, language, text, time, day)).stream().map(v -> v.getPropertyPath().toString())
+                .distinct().sorted().collect(Collectors.joining(","));
+    }
+}
