@@ -12,16 +12,11 @@ import static org.unep.proposals.Api.submitted;
 import static org.unep.proposals.Api.tabled;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,14 +24,11 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.Embedded;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.EventContract;
 import org.unep.embedded.Topic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,7 +38,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(EmbeddedSuite.class)
 class EventContractTest {
 
-    private static final Path CONTRACT = Path.of("contract/events/v1");
+    private static final EventContract CONTRACT = EventContract.own();
 
     @Inject
     EntityManager entities;
@@ -61,23 +53,20 @@ class EventContractTest {
         consolidate(consolidation(process, "MERGE", List.of(submitted(process, "A"), tabled(process, "B")), "AB"))
                 .statusCode(201);
         consolidate(consolidation(process, "SPLIT", List.of(submitted(process, "CD")), "C", "D")).statusCode(201);
-        Map<String, JsonSchema> schemas = schemas();
         Set<String> emitted = new TreeSet<>();
         for (Object[] row : outbox(process)) {
             String name = ((String) row[0]).replaceFirst("^org\\.unep\\.proposals\\.(.*)\\.v1$", "$1");
-            assertTrue(schemas.containsKey(name), "no schema for " + row[0]);
-            assertValid(schemas.get(name), (String) row[1], name);
+            CONTRACT.assertFollowed(name, (String) row[1]);
             emitted.add(name);
         }
-        assertEquals(schemas.keySet(), emitted);
+        assertEquals(CONTRACT.names(), List.copyOf(emitted));
     }
 
     @Test
-    void everySchemaHasAnExampleThatFollowsIt() throws IOException {
-        for (var schema : schemas().entrySet()) {
-            Path example = CONTRACT.resolve("examples").resolve(schema.getKey() + ".json");
-            assertValid(schema.getValue(), Files.readString(example), example.toString());
-        }
+    void everySchemaHasAnExampleAndEveryExampleFollowsItsSchema() {
+        CONTRACT.examples().forEach(
+                example -> CONTRACT.assertFollowed(EventContract.nameOf(example), EventContract.read(example)));
+        assertEquals(CONTRACT.names(), CONTRACT.examples().stream().map(EventContract::nameOf).distinct().toList());
     }
 
     @Test
@@ -118,7 +107,7 @@ class EventContractTest {
     }
 
     @Test
-    void tabledProposalArrivesOnTheTopicAsACloudEvent() throws IOException {
+    void tabledProposalArrivesOnTheTopicAsACloudEvent() {
         Embedded.connect("proposals");
         String id = tabled(process(), "Sand");
         var read = Topic.await("unep.proposals",
@@ -128,7 +117,7 @@ class EventContractTest {
         assertEquals("/proposals-service", Topic.header(event, "ce_source"));
         assertEquals(id, Topic.header(event, "ce_subject"));
         assertEquals("application/json", Topic.header(event, "content-type"));
-        assertValid(schemas().get("proposal-tabled"), Topic.text(event), "the event on the topic");
+        CONTRACT.assertFollowed("proposal-tabled", Topic.text(event));
         assertEquals(List.of("proposal-submitted", "proposal-tabled"), read.stream().filter(r -> id.equals(r.key()))
                 .map(r -> Topic.header(r, "ce_type").split("\\.")[3]).toList());
     }
@@ -147,27 +136,5 @@ class EventContractTest {
                 select type, cast(payload as text), aggregateid, subject, cast(xmin as text) from outbox
                 where payload ->> 'process' = :process order by time""", Object[].class)
                 .setParameter("process", process).getResultList();
-    }
-
-    private static Map<String, JsonSchema> schemas() throws IOException {
-        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
-        try (Stream<Path> files = Files.list(CONTRACT)) {
-            return files.filter(f -> f.toString().endsWith(".schema.json")).collect(Collectors.toMap(
-                    f -> f.getFileName().toString().replace(".schema.json", ""), f -> factory.getSchema(read(f)), (a, b) -> a,
-                    TreeMap::new));
-        }
-    }
-
-    private static void assertValid(JsonSchema schema, String document, String what) {
-        assertEquals(Set.of(), schema.validate(document, InputFormat.JSON,
-                context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)), what);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

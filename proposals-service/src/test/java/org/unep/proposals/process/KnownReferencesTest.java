@@ -10,29 +10,25 @@ import static org.unep.proposals.Api.draft;
 import static org.unep.proposals.Api.process;
 import static org.unep.proposals.Api.publish;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.unep.chassis.events.Inbox;
 import org.unep.chassis.events.Received;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.EventContract;
 import org.unep.embedded.Topic;
 import org.unep.proposals.process.KnownReferences.Kind;
 
@@ -44,8 +40,6 @@ import io.restassured.http.ContentType;
 @QuarkusTest
 @WithTestResource(EmbeddedSuite.class)
 class KnownReferencesTest {
-
-    private static final Path THEIR_EXAMPLES = Path.of("../consultations-service/contract/events/v1/examples");
 
     @Inject
     KnownReferences references;
@@ -70,20 +64,17 @@ class KnownReferencesTest {
     }
 
     @Test
-    void everyExampleOfTheOwnerThatThisServiceHearsParses() throws IOException {
-        Assumptions.assumeTrue(Files.isDirectory(THEIR_EXAMPLES), "consultations-service is not beside this one");
-        var heard = new ArrayList<String>();
-        try (Stream<Path> examples = Files.list(THEIR_EXAMPLES)) {
-            for (Path example : examples.sorted().toList()) {
-                String name = example.getFileName().toString().replaceFirst("(\\.[a-z0-9-]+)?\\.json$", "");
-                var shape = ConsultationEvents.TYPES.get("org.unep.consultations." + name + ".v1");
-                if (shape != null) {
-                    inbox.data(Files.readAllBytes(example), shape);
-                    heard.add("org.unep.consultations." + name + ".v1");
-                }
+    void everyExampleOfTheOwnerThatThisServiceHearsParses() {
+        var heard = new HashSet<String>();
+        EventContract.of("consultations-service").examples().forEach(example -> {
+            String type = "org.unep.consultations." + EventContract.nameOf(example) + ".v1";
+            var shape = ConsultationEvents.TYPES.get(type);
+            if (shape != null) {
+                inbox.data(EventContract.read(example).getBytes(StandardCharsets.UTF_8), shape);
+                heard.add(type);
             }
-        }
-        assertEquals(ConsultationEvents.TYPES.keySet(), Set.copyOf(heard));
+        });
+        assertEquals(ConsultationEvents.TYPES.keySet(), heard);
     }
 
     @Test
