@@ -11,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,8 +43,11 @@ public class StatementImportResource {
     @Blocking
     @RolesAllowed(Role.SECRETARIAT)
     @Operation(summary = "Record statements by the file", operationId = "importStatements", description = "Each line of the body is a statement as one would POST it, with `session`, and with an `id` of the sender's if it may be sent again: what is there already is left as it is. Lines that are invalid are told and skipped; the others are recorded. A line has at most 1 MiB.")
-    @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(implementation = StatementRequest.class)))
+    @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(name = "StatementLine", description = "A line: a statement to be recorded, where it was made, and an id of the sender's.", allOf = StatementRequest.class, requiredProperties = "session", properties = {
+            @SchemaProperty(name = "session", type = SchemaType.STRING, format = "uuid", description = "Id of the session that it was made in."),
+            @SchemaProperty(name = "id", type = SchemaType.STRING, format = "uuid", description = "Its id for ever; a line whose id is there already changes nothing.") })))
     @APIResponse(responseCode = "200", description = "For each line what became of it, in order, one JSON object a line.", content = @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request or unknown-parameter: nothing was read. What is wrong with a line is told in its result.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat imports.")
     @APIResponse(responseCode = "415", description = "unsupported-media-type: the body is not declared as NDJSON.")

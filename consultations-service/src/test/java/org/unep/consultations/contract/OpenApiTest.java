@@ -1,11 +1,13 @@
 package org.unep.consultations.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.consultations.Api.anybody;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
@@ -28,5 +30,14 @@ class OpenApiTest {
         }
         assertEquals(Files.readString(COMMITTED), running,
                 "The API has changed. Is it compatible? Then: mvn -pl consultations-service test -Dtest=OpenApiTest -Dcontract.update");
+    }
+
+    @Test
+    void everyReferenceLeadsToASchema() throws IOException {
+        String committed = Files.readString(COMMITTED);
+        var reference = Pattern.compile("#/components/schemas/(\\w+)").matcher(committed);
+        while (reference.find()) {
+            assertTrue(committed.contains("\n    " + reference.group(1) + ":\n"), reference.group());
+        }
     }
 }
