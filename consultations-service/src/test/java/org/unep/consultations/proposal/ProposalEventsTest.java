@@ -1,5 +1,6 @@
 package org.unep.consultations.proposal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,8 +11,6 @@ import static org.unep.consultations.Api.publish;
 import static org.unep.consultations.Api.say;
 import static org.unep.consultations.Api.statement;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,18 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.unep.chassis.events.Inbox;
 import org.unep.consultations.Api;
 import org.unep.consultations.Rows;
 import org.unep.consultations.Stage;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.EventContract;
 import org.unep.embedded.Topic;
 
 import io.quarkus.test.common.WithTestResource;
@@ -81,33 +79,28 @@ class ProposalEventsTest {
     }
 
     @Test
-    void everyExampleOfTheOwnerThatThisServiceHearsParses() throws IOException {
-        Assumptions.assumeTrue(Files.isDirectory(THEIR_EXAMPLES), "NOT CHECKED: proposals-service is not beside this one");
+    void everyExampleOfTheOwnerThatThisServiceHearsParses() {
         var heard = new HashSet<String>();
-        try (Stream<Path> examples = Files.list(THEIR_EXAMPLES)) {
-            for (Path example : examples.sorted().toList()) {
-                String type = "org.unep.proposals." + example.getFileName().toString().split("\\.")[0] + ".v1";
-                if (ProposalEvents.TYPES.containsKey(type)) {
-                    ProposalSeen seen = inbox.data(Files.readAllBytes(example), ProposalEvents.TYPES.get(type));
-                    assertEquals("unea-5-12", seen.process());
-                    assertEquals(
-                            type.contains("consolidated") ? "CONSOLIDATED" : type.split("\\.")[3].substring(9).toUpperCase(),
-                            seen.status());
-                    assertEquals(type.contains("consolidated"), !seen.consolidatedInto().isEmpty());
-                    heard.add(type);
-                }
+        for (Path example : EventContract.of("proposals-service").examples()) {
+            String happened = EventContract.nameOf(example);
+            String type = "org.unep.proposals." + happened + ".v1";
+            if (ProposalEvents.TYPES.containsKey(type)) {
+                ProposalSeen seen = inbox.data(EventContract.read(example).getBytes(UTF_8), ProposalEvents.TYPES.get(type));
+                assertEquals("unea-5-12", seen.process());
+                assertEquals(happened.replace("proposal-", "").toUpperCase(), seen.status());
+                assertEquals(happened.equals("proposal-consolidated"), !seen.consolidatedInto().isEmpty());
+                heard.add(type);
             }
         }
         assertEquals(ProposalEvents.TYPES.keySet(), heard);
     }
 
     @Test
-    void examplesOfTheOwnerAreTakenInAndUnderstood() throws IOException {
-        Assumptions.assumeTrue(Files.isDirectory(THEIR_EXAMPLES), "NOT CHECKED: proposals-service is not beside this one");
+    void examplesOfTheOwnerAreTakenInAndUnderstood() {
         String process = Api.process();
         String id = UUID.randomUUID().toString();
         for (String name : List.of("proposal-submitted", "proposal-tabled", "proposal-consolidated")) {
-            String example = Files.readString(THEIR_EXAMPLES.resolve(name + ".json"));
+            String example = EventContract.read(THEIR_EXAMPLES.resolve(name + ".json"));
             publish(id, name, example.replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"" + id + "\"").replace("unea-5-12", process)
                     .replaceFirst("\"version\": [0-9]+", "\"version\": " + (name.length() - 13)));
         }
