@@ -96,6 +96,21 @@ class ProblemsTest {
                 401, "unauthenticated").header("WWW-Authenticate", containsString("invalid_token"));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "count=maybe,maybe", "limit=ten,ten", "updatedSince=noon,noon" })
+    void queryParameterOfTheWrongFormIsRefusedWithItsValue(String query, String value) {
+        problem(anybody().get("/v1/consultations?" + query).then(), 400, "invalid-request")
+                .body("detail", containsString("'" + value + "'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "startsOn|\"soon\"|a day", "process|{}|wrong shape",
+            "attendance|{\"governments\":\"x\"}|number" })
+    void valueOfTheWrongFormIsToldWhatIsWanted(String field, String value, String wanted) {
+        problem(as("secretariat").contentType(ContentType.JSON).body("{\"%s\":%s}".formatted(field, value))
+                .post("/v1/consultations").then(), 400, "invalid-request").body("detail", containsString(wanted));
+    }
+
     @Test
     void wrongValueIsExplainedWithoutAWordOfJava() {
         String body = as("secretariat").contentType(ContentType.JSON)
@@ -107,7 +122,7 @@ class ProblemsTest {
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
         return answer.statusCode(status).contentType("application/problem+json").body("type", endsWith("/problems/" + slug))
-                .body("status", equalTo(status)).body("title", not(equalTo(null)))
+                .body("status", equalTo(status)).body("title", not(equalTo(null))).body("instance", startsWith("/"))
                 .body("detail", not(containsString("Exception")))
                 .body("$", not(hasKey("stackTrace")));
     }

@@ -124,6 +124,7 @@ class RefusedStatementsTest {
             "participant|\"a b\"|/participant",
             "onBehalfOf|[\"weog\",null]|/onBehalfOf/1", "onBehalfOf|[\"we og\"]|/onBehalfOf/0",
             "crosscutting|[\"ok\",\"not ok\"]|/crosscutting/1", "positions|[null]|/positions/0",
+            "positions|{}|/positions",
             "positions|[{\"stance\":\"SUPPORT\"}]|/positions/0/proposal",
             "positions|[{\"proposal\":\"sand\",\"stance\":\"SUPPORT\"}]|/positions/0/proposal",
             "positions|[{\"proposal\":\"" + NOBODY + "\"}]|/positions/0/stance",

@@ -11,7 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** What each problem type means: the pages that the {@code type} of a problem leads to. */
 @Path("/problems")
@@ -20,7 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProblemPages {
 
     /** A problem type as its page shows it. */
-    public record Page(String type, int status, String title, String explanation) {
+    @Schema(name = "ProblemType", description = "A kind of error with a stable identity.")
+    public record Page(
+            @Schema(description = "As it stands in the `type` of a problem.", examples = "/problems/not-found") String type,
+            @Schema(description = "HTTP status code.") int status,
+            @Schema(description = "A short sentence, the same for every occurrence.") String title,
+            @Schema(description = "What it means and what to do about it.") String explanation) {
 
         static Page of(ProblemType type) {
             return new Page(type.uri().toString(), type.status(), type.title(), type.explanation());
@@ -42,7 +50,7 @@ public class ProblemPages {
     @GET
     @Path("{slug}")
     @Operation(summary = "One problem type: what it means and what to do about it", operationId = "getProblemType")
-    public Page one(String slug) {
+    public Page one(@Parameter(description = "Identity of the type.", example = "not-found") @RestPath String slug) {
         return types().filter(t -> t.slug().equals(slug)).map(Page::of).findFirst()
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no problem type '" + slug + "'."));
     }

@@ -1,7 +1,10 @@
 package org.unep.chassis.problem;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,6 +13,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 @Singleton
 public class ProblemShaping implements ProblemPostProcessor {
 
-    private static final Pattern QUOTED = Pattern.compile("(?:string: |input string: |text )['\"]?([^'\"]*)['\"]?");
+    private static final Pattern QUOTED = Pattern.compile("(?i)(?:string: |input string: |text )['\"]?([^'\"]*)['\"]?");
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
@@ -72,10 +76,10 @@ public class ProblemShaping implements ProblemPostProcessor {
 
     private static Problem ofViolations(ConstraintViolationException violations) {
         List<Problem.At> places = violations.getConstraintViolations().stream()
-                .map(v -> new Problem.At(pointer(v), v.getMessage()))
+                .map(v -> new Problem.At(pointer(v), pointer(v).isEmpty() ? "The body is missing." : v.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer())).toList();
         Problem problem = CommonProblem.INVALID_REQUEST.because(places.stream()
-                .map(p -> p.pointer() + " " + p.detail()).collect(Collectors.joining("; ")));
+                .map(p -> (p.pointer() + " " + p.detail()).strip()).collect(Collectors.joining("; ")));
         for (var place : places) {
             problem = problem.at(place.pointer(), place.detail());
         }
@@ -98,7 +102,12 @@ public class ProblemShaping implements ProblemPostProcessor {
                 pointer.append('/').append(node.getName());
             }
         }
-        return pointer.isEmpty() && !parameter.isEmpty() ? "?" + parameter : pointer.toString();
+        return pointer.isEmpty() && !parameter.isEmpty() && !isBody(violation) ? "?" + parameter : pointer.toString();
+    }
+
+    // a query parameter that is missing has a default or is nullable; only a body is needed
+    private static boolean isBody(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation().annotationType() == NotNull.class;
     }
 
     private static Problem ofJson(JsonProcessingException e) {
@@ -114,13 +123,24 @@ public class ProblemShaping implements ProblemPostProcessor {
             return "'" + format.getValue() + "' is not one of " + List.of(format.getTargetType().getEnumConstants()) + ".";
         }
         if (e instanceof InvalidFormatException format) {
-            return "'" + format.getValue() + "' is not a " + format.getTargetType().getSimpleName().toLowerCase() + ".";
+            return "'" + format.getValue() + "' is not " + wanted(format.getTargetType()) + ".";
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "There is no field '" + unknown.getPropertyName() + "' here; known are " + unknown.getKnownPropertyIds()
                     + ".";
         }
-        return "The value at '" + pointer + "' has the wrong shape.";
+        return pointer.isEmpty() ? "The body has the wrong shape." : "The value at '" + pointer + "' has the wrong shape.";
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of the right form";
+        }
+        return type == Instant.class ? "a time such as 2023-09-07T09:00:00Z"
+                : type == LocalDate.class ? "a day such as 2023-09-07"
+                        : type == UUID.class ? "a UUID"
+                                : type == boolean.class || type == Boolean.class ? "true or false"
+                                        : "a number that fits";
     }
 
     private static String pointer(JsonMappingException e) {

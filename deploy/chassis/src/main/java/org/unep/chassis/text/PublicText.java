@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,10 @@ public @interface PublicText {
             if (text.length() > max) {
                 return "the text in '" + tag + "' is longer than " + max + " characters";
             }
-            return text.indexOf('\0') >= 0 ? "the text in '" + tag + "' has a NUL character" : null;
+            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                return "the text in '" + tag + "' has a NUL character or half a surrogate pair";
+            }
+            return null;
         }
 
         private static boolean isLanguage(String tag) {
