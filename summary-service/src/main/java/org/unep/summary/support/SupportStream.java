@@ -25,22 +25,17 @@ public class SupportStream {
         this.supportOf = supportOf;
     }
 
-    /** The support now, then again whenever it has changed. */
+    /** The support at the next look, then again whenever it has changed. */
     public Multi<Support> of(String process) {
-        Multi<Support> changes = shared.computeIfAbsent(process, this::changes);
-        return Multi.createBy().concatenating().streams(now(process), changes).skip().repetitions();
+        // each watcher compares for itself: one that comes later missed what the others were sent before;
+        // and each has its own overflow, for the broadcast goes at the pace of its slowest subscriber
+        return shared.computeIfAbsent(process, this::looks).onOverflow().dropPreviousItems().skip().repetitions();
     }
 
-    private Multi<Support> now(String process) {
-        return Multi.createFrom().item(() -> supportOf.process(process))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private Multi<Support> changes(String process) {
+    private Multi<Support> looks(String process) {
         return Multi.createFrom().ticks().every(LOOK).onOverflow().drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
                 .map(tick -> supportOf.process(process))
-                .skip().repetitions()
                 .onTermination().invoke(() -> shared.remove(process))
                 .broadcast().withCancellationAfterLastSubscriberDeparture().toAllSubscribers();
     }
