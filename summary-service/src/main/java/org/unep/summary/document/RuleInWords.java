@@ -46,7 +46,7 @@ final class RuleInWords {
         String who = camp.governments() ? "governments" : "observers";
         int min = camp.min() == null ? 1 : camp.min();
         String key = camp.minShare() == null ? "rule.min" : camp.min() == null ? "rule.share" : "rule.min-and-share";
-        return words.say(key, "who", who, "min", min, "share", camp.minShare() == null ? 0.0 : camp.minShare(), "did",
+        return words.say(key, "who", who, "min", min, "share", camp.minShare() == null ? 0 : camp.minShare(), "did",
                 did(camp.stances()));
     }
 

@@ -1,5 +1,6 @@
 package org.unep.summary.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +42,10 @@ public sealed interface Condition {
 
     /**
      * Enough governments, or observers, stand there: at least {@code min}, and at least {@code minShare} of those of them
-     * that spoke. With neither, one suffices; a share of nobody is never reached.
+     * that spoke. With neither, one suffices; a share of nobody is never reached. Shares are decimals, as they were published:
+     * 7 of 100 are 0.07 of them, which binary fractions deny.
      */
-    record Camp(boolean governments, Set<Stance> stances, @Nullable Integer min, @Nullable Double minShare)
+    record Camp(boolean governments, Set<Stance> stances, @Nullable Integer min, @Nullable BigDecimal minShare)
             implements
                 Condition {
         @Override
@@ -52,7 +54,11 @@ public sealed interface Condition {
             int count = Tally.count(camp, stances);
             int spoke = Tally.spoke(camp);
             int needed = min == null ? (minShare == null ? 1 : 0) : min;
-            return count >= needed && (minShare == null || spoke > 0 && count >= minShare * spoke);
+            return count >= needed && (minShare == null || spoke > 0 && reaches(count, spoke));
+        }
+
+        private boolean reaches(int count, int spoke) {
+            return BigDecimal.valueOf(count).compareTo(minShare.multiply(BigDecimal.valueOf(spoke))) >= 0;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.Problem;
@@ -21,6 +22,9 @@ public final class RuleReader {
 
     /** Deeper nesting serves no reader of the rule. */
     static final int MAX_DEPTH = 16;
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    /** Not blank, and nothing that PostgreSQL cannot hold. */
+    private static final Pattern TEXT = Pattern.compile("(?s)(?=.*\\S)[^\\x00\\p{Cs}]*");
     private static final Set<String> CAMP_FIELDS = Set.of("stances", "min", "minShare");
 
     private RuleReader() {
@@ -67,8 +71,11 @@ public final class RuleReader {
     private static Map<String, String> phrase(JsonNode node, String at) {
         Map<String, String> phrase = new LinkedHashMap<>();
         node.fields().forEachRemaining(f -> {
-            if (!f.getValue().isTextual() || f.getValue().asText().isBlank()) {
-                throw wrong(at + "/" + f.getKey(), "must be a text");
+            if (!LANGUAGE.matcher(f.getKey()).matches()) {
+                throw wrong(at + "/" + escaped(f.getKey()), "must stand under a BCP 47 language tag, such as en");
+            }
+            if (!f.getValue().isTextual() || !TEXT.matcher(f.getValue().asText()).matches()) {
+                throw wrong(at + "/" + f.getKey(), "must be a text, without the NUL character and halves of characters");
             }
             phrase.put(f.getKey(), f.getValue().asText());
         });
@@ -87,7 +94,7 @@ public final class RuleReader {
         }
         String kind = node.fieldNames().next();
         JsonNode of = node.get(kind);
-        String inner = at + "/" + kind;
+        String inner = at + "/" + escaped(kind);
         return switch (kind) {
             case "all" -> new Condition.All(conditions(of, inner, depth));
             case "any" -> new Condition.Any(conditions(of, inner, depth));
@@ -117,7 +124,7 @@ public final class RuleReader {
             throw wrong(at + "/minShare", "must be a number from 0 to 1");
         }
         return new Condition.Camp(governments, stances(node, at, false), min(node, at),
-                share == null ? null : share.asDouble());
+                share == null ? null : share.decimalValue());
     }
 
     private static Condition groups(JsonNode node, String at) {
@@ -177,10 +184,14 @@ public final class RuleReader {
         for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
             String name = names.next();
             if (!fields.contains(name)) {
-                throw wrong(at + "/" + name,
+                throw wrong(at + "/" + escaped(name),
                         "there is no field '" + name + "' here; known are " + fields.stream().sorted().toList());
             }
         }
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1"); // RFC 6901
     }
 
     private static Problem wrong(String pointer, String detail) {

@@ -62,6 +62,14 @@ class SupportRuleTest {
                 rule("{\"governments\":{\"stances\":[\"SUPPORT\"],\"minShare\":0}}").levelOf(Tally.empty()).level());
     }
 
+    @ParameterizedTest
+    @CsvSource({ "0.07, 7, 100, FIRST", "0.07, 6, 100, LAST", "0.55, 55, 100, FIRST", "0.66, 66, 100, FIRST",
+            "0.66, 65, 100, LAST", "0.3, 3, 10, FIRST", "1, 3, 3, FIRST" })
+    void shareIsReachedByExactlyThatMany(String share, int support, int spoke, String level) {
+        var rule = rule("{\"governments\":{\"stances\":[\"SUPPORT\"],\"minShare\":%s}}".formatted(share));
+        assertEquals(level, rule.levelOf(camp(support, spoke - support)).level());
+    }
+
     @Test
     void firstLevelThatHoldsWins() {
         var rule = read("""
@@ -86,6 +94,8 @@ class SupportRuleTest {
             unknown field         | {"groups":{"stances":["SUPPORT"],"max":1}}                  | /levels/0/when/groups/max
             two conditions in one | {"groups":{"stances":["SUPPORT"]},"not":{}}                 | /levels/0/when
             empty any             | {"any":[]}                                                  | /levels/0/when/any
+            slash in a name       | {"gro/ups":{"stances":["SUPPORT"]}}                         | /levels/0/when/gro~1ups
+            slash in a field      | {"groups":{"stances":["SUPPORT"],"m/in":1}}                 | /levels/0/when/groups/m~1in
             wrong deep inside     | {"all":[{"not":{"any":[{"groups":{"stances":["NO"]}}]}}]}   | /levels/0/when/all/0/not/any/0/groups/stances/0
             """)
     void wrongNodeIsPointedAt(String name, String condition, String pointer) {
@@ -100,6 +110,10 @@ class SupportRuleTest {
             last level with condition | [{"level":"A","phrase":{"en":"a"},"when":{"groups":{"stances":["SUPPORT"]}}}] | /levels/0/when
             early level without       | [{"level":"A","phrase":{"en":"a"}},{"level":"B","phrase":{"en":"b"}}]       | /levels/0/when
             no phrase                 | [{"level":"A"}]                                                             | /levels/0/phrase
+            no language               | [{"level":"A","phrase":{"the best":"a"}}]                                   | /levels/0/phrase/the best
+            blank phrase              | [{"level":"A","phrase":{"en":" "}}]                                         | /levels/0/phrase/en
+            NUL in a phrase           | [{"level":"A","phrase":{"en":"a\\u0000"}}]                                  | /levels/0/phrase/en
+            half a character          | [{"level":"A","phrase":{"en":"a\\ud800"}}]                                  | /levels/0/phrase/en
             name in small letters     | [{"level":"a","phrase":{"en":"a"}}]                                         | /levels/0/level
             """)
     void wrongLevelIsPointedAt(String name, String levels, String pointer) {
