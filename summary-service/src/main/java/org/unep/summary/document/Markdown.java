@@ -8,7 +8,7 @@ import io.quarkus.qute.TemplateExtension;
 @TemplateExtension
 final class Markdown {
 
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&]|^[-+]");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&]|^[-+]|(?<=^\\d{1,9})[.)]");
     private static final Pattern BREAKS = Pattern.compile("\\R+");
 
     private Markdown() {

@@ -42,10 +42,12 @@ final class ProposalPart {
             positions.write(section.part(camp.plural, words.say("heading." + camp.plural)), item.proposal(), camp,
                     UnaryOperator.identity());
         }
-        reported.unnamed(section.part("unnamed", words.say("heading.unnamed")), item.proposal());
-        reported.breakouts(section.part("breakouts", words.say("heading.breakouts")), item.proposal());
+        reported.unnamed(section.part("unnamed", words.say("heading.unnamed")), item.proposal(), UnaryOperator.identity());
+        reported.breakouts(section.part("breakouts", words.say("heading.breakouts")), item.proposal(),
+                UnaryOperator.identity());
         lineage.write(section.part("lineage", words.say("heading.lineage")), item.proposal());
-        inherited(section.part("inherited", words.say("heading.inherited")), item.proposal());
+        // with ids of their own, lest what was said on an input be cited as if it had been said on the proposal
+        section.add(inherited(SectionBuilder.of(id + ".inherited", words.say("heading.inherited")), item.proposal()));
         return section;
     }
 
@@ -86,13 +88,17 @@ final class ProposalPart {
         }
     }
 
-    private void inherited(SectionBuilder part, UUID proposal) {
+    private SectionBuilder inherited(SectionBuilder part, UUID proposal) {
         for (UUID ancestor : draft.told().ancestors(proposal)) {
+            UnaryOperator<String> frame = sentence -> draft.words().say("inherited", "proposal",
+                    draft.cite().title(ancestor), "sentence", sentence);
             for (Camp camp : Camp.values()) {
-                positions.write(part, ancestor, camp, sentence -> draft.words().say("inherited", "proposal",
-                        draft.cite().title(ancestor), "sentence", sentence));
+                positions.write(part, ancestor, camp, frame);
             }
+            reported.unnamed(part, ancestor, frame);
+            reported.breakouts(part, ancestor, frame);
         }
+        return part;
     }
 
     private Supported supported(Support.Item item) {

@@ -2,6 +2,7 @@ package org.unep.summary.document;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.unep.summary.document.Told.Finding;
 import org.unep.summary.document.Told.ReportBack;
@@ -20,11 +21,11 @@ final class ReportedPart {
         this.positions = positions;
     }
 
-    void unnamed(SectionBuilder part, UUID proposal) {
+    void unnamed(SectionBuilder part, UUID proposal, UnaryOperator<String> frame) {
         for (Stand stand : draft.told().unnamed()) {
             if (stand.proposal().equals(proposal)) {
                 part.reported("unnamed-" + stand.position().stance().name().toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', '-'), sentence(stand), draft.statements(List.of(stand)));
+                        .replace('_', '-'), frame.apply(sentence(stand)), draft.statements(List.of(stand)));
             }
         }
     }
@@ -39,11 +40,11 @@ final class ReportedPart {
                 position.stance() == Stance.MERGE ? position.with() : List.of());
     }
 
-    void breakouts(SectionBuilder part, UUID proposal) {
+    void breakouts(SectionBuilder part, UUID proposal, UnaryOperator<String> frame) {
         for (ReportBack report : draft.told().reportBacks()) {
             for (Finding finding : report.findings()) {
                 if (finding.proposal().equals(proposal)) {
-                    part.reported("reported-" + group(report), sentence(report, finding),
+                    part.reported("reported-" + group(report), frame.apply(sentence(report, finding)),
                             List.of(draft.cite().reportBack(report)));
                 }
             }

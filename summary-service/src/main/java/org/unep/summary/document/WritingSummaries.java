@@ -68,7 +68,7 @@ class WritingSummaries {
         Map<String, SectionBuilder> clusters = new LinkedHashMap<>();
         draft.told().process().clusters()
                 .forEach(c -> clusters.put(c.code(), SectionBuilder.of(c.code(), draft.words().text(c.title()))));
-        clusters.put("other", SectionBuilder.of("other", draft.words().say("heading.other")));
+        clusters.putIfAbsent("other", SectionBuilder.of("other", draft.words().say("heading.other")));
         ProposalPart proposals = new ProposalPart(draft);
         for (Support.Item item : draft.support().items()) {
             String cluster = known(item.cluster(), clusters) ? item.cluster() : "other";

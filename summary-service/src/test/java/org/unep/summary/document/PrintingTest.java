@@ -19,6 +19,8 @@ class PrintingTest {
     @CsvSource(delimiter = '~', textBlock = """
             plain, with 1. a number    ~ plain, with 1. a number
             *strong* and _weak_        ~ \\*strong\\* and \\_weak\\_
+            1. no list                 ~ 1\\. no list
+            12) no list                ~ 12\\) no list
             # no heading               ~ \\# no heading
             - no list                  ~ \\- no list
             within-a-word              ~ within-a-word

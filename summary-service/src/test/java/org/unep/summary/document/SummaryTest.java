@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unep.summary.document.Sentences.sentence;
+import static org.unep.summary.document.Sentences.sentences;
+import static org.unep.summary.document.Sentences.version;
 import static org.unep.summary.readmodel.Told.says;
 
 import java.util.List;
@@ -253,22 +256,5 @@ class SummaryTest {
 
     private ValidatableResponse list(String query) {
         return given().get("/v1/processes/{p}/summaries" + query, process).then();
-    }
-
-    private JsonNode version(String path) {
-        try {
-            return json.readTree(given().get(path).then().statusCode(200).extract().asString());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static List<JsonNode> sentences(JsonNode document) {
-        return document.findParents("origin").stream().filter(node -> node.has("text")).toList();
-    }
-
-    private static JsonNode sentence(JsonNode document, String id) {
-        return sentences(document).stream().filter(s -> s.path("id").asText().equals(id)).findFirst()
-                .orElseThrow(() -> new AssertionError("No sentence " + id + " in " + document));
     }
 }

@@ -107,6 +107,20 @@ public record Told(String topic, String type, Map<String, Object> data) {
                 List.of()));
     }
 
+    public static Told consolidation(String process, List<UUID> sources, UUID result) {
+        return new Told("unep.proposals", "org.unep.proposals.consolidation-recorded.v1",
+                Map.of("id", UUID.randomUUID(), "version", 1, "process", process, "kind", "MERGE", "sources", sources,
+                        "results",
+                        List.of(result), "rationale", Map.of("en", "Alike")));
+    }
+
+    /** The same event with one field more, or another value of it. */
+    public Told with(String field, Object value) {
+        var more = new LinkedHashMap<>(data);
+        more.put(field, value);
+        return new Told(topic, type, more);
+    }
+
     private static Told consultations(String event, Map<String, Object> data) {
         return new Told("unep.consultations", "org.unep.consultations." + event + ".v1", data);
     }
