@@ -2,11 +2,18 @@ package org.unep.summary.assignment;
 
 import java.time.Instant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A level that the Co-Chairs assigned to a proposal beside the computed one; both are printed.
  *
  * @param level a level of the process's rule
  * @param reason why, in the Co-Chairs' words
  */
-public record AssignedLevel(String level, String reason, String assignedBy, Instant assignedAt) {
+@Schema(description = "A level that the Co-Chairs assigned to a proposal beside the computed one. It takes the place of an earlier one.")
+public record AssignedLevel(
+        @Schema(description = "A level of the rule that was in force when it was assigned.", examples = "MODERATE") String level,
+        @Schema(description = "Why, in the Co-Chairs' words; public.") String reason,
+        @Schema(description = "Who assigned it: the name in the access token.") String assignedBy,
+        @Schema(description = "When it was assigned.") Instant assignedAt) {
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -14,8 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
@@ -31,7 +35,10 @@ import org.unep.summary.support.Standings;
 public class AssignedLevelResource {
 
     /** @param level one of the levels of the rule in force */
-    public record Assignment(@NotBlank @Size(max = 64) String level, @NotBlank @Size(max = 4000) String reason) {
+    @Schema(name = "AssignedLevelRequest", description = "A level to be assigned.")
+    public record Assignment(
+            @Schema(description = "One of the levels of the rule in force.", examples = "MODERATE") @NotBlank @Size(max = 64) String level,
+            @Schema(description = "Why, in the Co-Chairs' words; public, printed in the summary, at most 4,000 characters.") @NotBlank @Size(max = 4_000) @Pattern(regexp = "[^\\x00]*", message = "must not have a NUL character") @Pattern(regexp = "\\P{Cs}*", message = "must not have half a surrogate pair") String reason) {
     }
 
     private final AssignedLevels assigned;
@@ -52,11 +59,16 @@ public class AssignedLevelResource {
     @PUT
     @RolesAllowed(Role.CO_CHAIR)
     @Transactional
-    @Operation(summary = "Assign a level to a proposal, with a reason", operationId = "putAssignedLevel", description = "The computed level stays and is printed beside it.")
+    @Operation(summary = "Assign a level to a proposal, with a reason", operationId = "putAssignedLevel", description = "The computed level stays, and the summary prints both. Assigning again replaces the level that was assigned before.")
     @APIResponse(responseCode = "200", description = "The level as assigned.")
-    @APIResponse(responseCode = "404", description = "No such process, or no such open proposal in it.")
+    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field, or unknown-parameter.")
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: only a co-chair assigns levels.")
+    @APIResponse(responseCode = "404", description = "not-found: no such process is known (yet; then with `Retry-After`), or no such open proposal in it.")
     @APIResponse(responseCode = "422", description = "unknown-level: the rule in force has no such level.")
-    public AssignedLevel assign(String code, UUID proposal, @NotNull @Valid Assignment assignment) {
+    public AssignedLevel assign(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
+            @Parameter(description = "Id of an open proposal of the process.") @RestPath UUID proposal,
+            @NotNull @Valid Assignment assignment) {
         processes.require(code);
         if (standings.openProposals(code).stream().noneMatch(p -> p.id().equals(proposal))) {
             throw CommonProblem.NOT_FOUND.because("No open proposal " + proposal + " is known in process '" + code + "'.");

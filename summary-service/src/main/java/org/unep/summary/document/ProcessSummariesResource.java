@@ -15,8 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ import org.unep.summary.support.KnownProcesses;
 /** The Co-Chairs' summaries of a process: drafted and listed. */
 @Path("/v1/processes/{code}/summaries")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Summary")
+@Tag(name = "Summary", description = "The Co-Chairs' summaries: drafted, listed, and read in several formats.")
 public class ProcessSummariesResource {
 
     private final DraftingSummaries drafting;
@@ -51,10 +55,14 @@ public class ProcessSummariesResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
-    @Operation(summary = "Draft a summary", operationId = "draftSummary", description = "Computes a draft from everything that has been recorded by now, by the rule in force. No body is needed.")
-    @APIResponse(responseCode = "201", description = "The summary with its draft; Location is its address.")
-    @APIResponse(responseCode = "404", description = "No such process.")
-    public RestResponse<SummaryView> draft(String code) {
+    @Operation(summary = "Draft a summary", operationId = "draftSummary", description = "Computes a draft from everything that has been recorded by now, by the rule in force, in English. Every call makes a summary of its own. No body is needed: what is sent is not read.")
+    @APIResponse(responseCode = "201", description = "The summary with its first version; `Location` is its address.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryView.class)))
+    @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and the Co-Chairs draft summaries.")
+    @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
+    public RestResponse<SummaryView> draft(
+            @Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code) {
         SummaryView summary = drafting.draft(code, caller.name());
         return RestResponse.ResponseBuilder.<SummaryView> created(URI.create("/v1/summaries/" + summary.id()))
                 .entity(summary).build();
@@ -62,10 +70,13 @@ public class ProcessSummariesResource {
 
     @GET
     @Operation(summary = "The summaries of a process", operationId = "listSummaries")
-    @APIResponse(responseCode = "200", description = "The oldest first.")
-    @APIResponse(responseCode = "404", description = "No such process.")
-    public Page<SummaryView> list(String code, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @RestQuery @Nullable String cursor, @RestQuery boolean count) {
+    @APIResponse(responseCode = "200", description = "A page of them, the oldest first; `next` and the header `Link` lead to the next one.")
+    @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
+    @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
+    public Page<SummaryView> list(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
+            @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
+            @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
         processes.require(code);
         UUID after = after(paging.after(cursor));
         return paging.page(summaries.of(code, after, limit + 1), limit, s -> s.id().toString(), s -> s,

@@ -20,21 +20,40 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param ruleVersion version of the support rule that computed the levels
  * @param asOf time of the latest event about the process; null before the first
  */
+@Schema(name = "SummaryDocument", description = """
+        The text of one version. It is not negotiated. Every sentence says where it comes from; the same events, rule and \
+        assigned levels give the same document, byte for byte.""")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record SummaryDocument(String process, Map<String, String> title, String status, String language, int ruleVersion,
-        @Nullable Instant asOf, List<Section> sections) {
+public record SummaryDocument(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
+        @Schema(description = "Title by BCP 47 tag, in the language of the document.") Map<String, String> title,
+        @Schema(description = "DRAFT, CIRCULATED for comments, or FINAL.", enumeration = {
+                "DRAFT", "CIRCULATED",
+                "FINAL" }) String status,
+        @Schema(description = "BCP 47 tag of what the system wrote. Words of the record in another language are marked with its tag, in brackets.", examples = "en") String language,
+        @Schema(description = "Version of the support rule that computed the levels.") int ruleVersion,
+        @Schema(description = "Time of the latest event about the process that it reflects; null where there was none.", nullable = true) @Nullable Instant asOf,
+        @Schema(description = "In this order: about the document, the process, one per cluster, divergence, cross-cutting issues, low hanging fruit, next steps, annex.") List<Section> sections){
 
     /**
      * @param id stable path within the document, such as {@code policies-and-tools.3}
      * @param support the numbers behind a proposal's section; absent in other sections
      */
-    @Schema(name = "SummarySection")
+    @Schema(name = "SummarySection", description = "A section: its sentences, then its tables, then its parts.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Section(String id, String heading, @Nullable Supported support, List<Sentence> sentences,
-            List<Table> tables, List<Section> sections) {
+    public record Section(
+            @Schema(description = "Stable path within the document, unique in it.", examples = "policies-and-tools.3") String id,
+            @Schema(description = "Plain text, no markup.") String heading,
+            @Schema(description = "The numbers behind a proposal's section; missing in every other.") @Nullable Supported support,
+            @Schema(description = "Its own sentences, in the order in which they are read.") List<Sentence> sentences,
+            @Schema(description = "Its own tables.") List<Table> tables,
+            @Schema(description = "Its parts, in the order in which they are read.") List<Section> sections) {
     }
 
     /** Where a sentence comes from. */
+    @Schema(name = "SentenceOrigin", description = """
+            COMPUTED: counted, or listed, by the system from what named participants said. REPORTED: told by somebody, such as \
+            co-facilitators, an unnamed speaker, the announcement of a consultation. EDITORIAL: written by the Co-Chairs, or \
+            fixed wording about the document itself.""")
     public enum Origin {
         /** Counted, or listed, by the system from what named participants said. */
         COMPUTED,
@@ -48,11 +67,16 @@ public record SummaryDocument(String process, Map<String, String> title, String 
      * @param id stable path, such as {@code policies-and-tools.3.support-governments}
      * @param text plain text, no markup
      */
-    @Schema(name = "SummarySentence")
-    public record Sentence(String id, String text, Origin origin, List<Source> sources) {
+    @Schema(name = "SummarySentence", description = "A sentence with its origin and its sources.")
+    public record Sentence(
+            @Schema(description = "Stable path within the document, unique in it.", examples = "policies-and-tools.3.support-governments") String id,
+            @Schema(description = "Plain text, no markup.") String text,
+            @Schema(description = "Where it comes from.") Origin origin,
+            @Schema(description = "What it rests on; never empty.") List<Source> sources) {
     }
 
     /** What can be a source. */
+    @Schema(description = "What can be a source.")
     public enum SourceKind {
         STATEMENT,
         REPORT_BACK,
@@ -61,8 +85,7 @@ public record SummaryDocument(String process, Map<String, String> title, String 
         CONSULTATION,
         PROCESS,
         RULE,
-        ASSIGNED_LEVEL,
-        SESSION
+        ASSIGNED_LEVEL
     }
 
     /**
@@ -70,13 +93,18 @@ public record SummaryDocument(String process, Map<String, String> title, String 
      * @param href absolute address of the resource
      * @param label for readers: who, where, when
      */
-    @Schema(name = "SummarySource")
-    public record Source(SourceKind kind, String id, String href, String label) {
+    @Schema(name = "SummarySource", description = "Something that a sentence rests on, and where it can be read.")
+    public record Source(@Schema(description = "What the source is.") SourceKind kind,
+            @Schema(description = "Id of the resource: a UUID, or the code of a process for PROCESS and RULE. For ASSIGNED_LEVEL that of the proposal.") String id,
+            @Schema(description = "Absolute address at which the public can read it.") String href,
+            @Schema(description = "For readers: who, where and when.") String label) {
     }
 
     /** Every row has as many cells as there are columns; the first cell heads its row. */
-    @Schema(name = "SummaryTable")
-    public record Table(String caption, List<String> columns, List<List<String>> rows) {
+    @Schema(name = "SummaryTable", description = "A table of plain text.")
+    public record Table(@Schema(description = "Its caption.") String caption,
+            @Schema(description = "Headings of its columns.") List<String> columns,
+            @Schema(description = "Its rows, each with as many cells as there are columns; the first cell heads its row.") List<List<String>> rows) {
     }
 
     /**
@@ -86,14 +114,26 @@ public record SummaryDocument(String process, Map<String, String> title, String 
      * @param phrase what the rule calls the level
      * @param assigned what the rule calls the level that the Co-Chairs assigned beside it, or null
      */
-    @Schema(name = "SummarySupport")
+    @Schema(name = "SummarySupport", description = "The numbers behind a proposal's level, as they were when the version was computed.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Supported(UUID proposal, String level, String phrase, @Nullable String assigned, boolean diverging,
-            Count governments, Count observers) {
+    public record Supported(@Schema(description = "Id of the proposal.") UUID proposal,
+            @Schema(description = "The level that the rule computed.", examples = "BROAD") String level,
+            @Schema(description = "What the rule calls that level, in the language of the document.") String phrase,
+            @Schema(description = "What the rule calls the level that the Co-Chairs assigned beside it; null where they assigned none.", nullable = true) @Nullable String assigned,
+            @Schema(description = "Whether, of the governments that spoke, at least a quarter were in favour and at least a quarter concerned or opposed.") boolean diverging,
+            @Schema(description = "The governments alone.") Count governments,
+            @Schema(description = "The observers alone; never added to the governments.") Count observers) {
     }
 
     /** How many of a camp stand where; {@code other} asked for clarification, a merger or another wording. */
-    @Schema(name = "SummaryCount")
-    public record Count(int registered, int spoke, int support, int conditional, int other, int concern, int oppose) {
+    @Schema(name = "SummaryCount", description = "How many of a camp stand where, each counted once; the last five numbers add up to `spoke`.")
+    public record Count(
+            @Schema(description = "How many take part in the process, by registrations or by declared attendance.") int registered,
+            @Schema(description = "How many have a position on the proposal.") int spoke,
+            @Schema(description = "How many support it.") int support,
+            @Schema(description = "How many support it with conditions.") int conditional,
+            @Schema(description = "How many ask for clarification, a merger or another wording.") int other,
+            @Schema(description = "How many are concerned.") int concern,
+            @Schema(description = "How many oppose it.") int oppose) {
     }
 }

@@ -8,8 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.unep.chassis.problem.CommonProblem;
 
 /** One summary with its versions. */
@@ -27,8 +29,9 @@ public class SummaryResource {
     @GET
     @Operation(summary = "A summary and its versions", operationId = "getSummary")
     @APIResponse(responseCode = "200", description = "The summary.")
-    @APIResponse(responseCode = "404", description = "No such summary.")
-    public SummaryView get(UUID id) {
+    @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
+    @APIResponse(responseCode = "404", description = "not-found.")
+    public SummaryView get(@Parameter(description = "Id of the summary.") @RestPath UUID id) {
         return summaries.find(id)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no summary " + id + "."));
     }

@@ -15,9 +15,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param version counts the changes of this resource, from 1; the versions of the text are in {@code versions}
  */
-@Schema(name = "Summary")
-public record SummaryView(UUID id, String process, int version, Instant createdAt, Instant updatedAt,
-        List<VersionView> versions) {
+@Schema(name = "Summary", description = "A summary of a process, and the versions of its text.")
+public record SummaryView(@Schema(description = "Id of the summary.") UUID id,
+        @Schema(description = "Code of the process.", examples = "unea-5-12") String process,
+        @Schema(description = "Grows by one with every change of this resource, from 1. It does not number the text: see `versions`.") int version,
+        @Schema(description = "When it was first drafted.") Instant createdAt,
+        @Schema(description = "When it last changed.") Instant updatedAt,
+        @Schema(description = "The versions of the text, the oldest first.") List<VersionView> versions) {
 
     /**
      * One version of the text.
@@ -29,9 +33,17 @@ public record SummaryView(UUID id, String process, int version, Instant createdA
      * @param watermark how far each topic had been read
      * @param href where the text is, in every format
      */
-    @Schema(name = "SummaryVersion")
+    @Schema(name = "SummaryVersion", description = "One version of a summary's text: what it was computed from, and where it is. It never changes.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record VersionView(int number, String status, int ruleVersion, @Nullable Instant asOf, List<Watermark> watermark,
-            Instant createdAt, String createdBy, String href) {
+    public record VersionView(@Schema(description = "Number of the version, from 1.") int number,
+            @Schema(description = "DRAFT, CIRCULATED for comments, or FINAL.", enumeration = {
+                    "DRAFT", "CIRCULATED",
+                    "FINAL" }) String status,
+            @Schema(description = "Version of the support rule that computed its levels.") int ruleVersion,
+            @Schema(description = "Time of the latest event about the process that it reflects; null where there was none.", nullable = true) @Nullable Instant asOf,
+            @Schema(description = "How far each partition of the topics had been read when it was computed.") List<Watermark> watermark,
+            @Schema(description = "When it was drafted.") Instant createdAt,
+            @Schema(description = "Who had it drafted: the name in the access token.") String createdBy,
+            @Schema(description = "Path of the text, in every format.", examples = "/v1/summaries/0197f3a2-5c1e-7b44-9d0a-3f6e8c2b1a77/versions/1") String href){
     }
 }

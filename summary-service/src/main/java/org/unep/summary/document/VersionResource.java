@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
@@ -48,28 +50,32 @@ public class VersionResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
-    @Operation(summary = "A version of a summary", operationId = "getSummaryVersion", description = "JSON is the version itself, byte for byte; the other formats are printed from it.")
-    @APIResponse(responseCode = "200", description = "Every sentence with its origin and its sources.", content = {
+    @Operation(summary = "A version of a summary", operationId = "getSummaryVersion", description = """
+            `Accept` chooses the format. JSON is the version itself, byte for byte, and what `*/*` gets; the other formats are \
+            printed from it.""")
+    @APIResponse(responseCode = "200", description = "The text, every sentence with its origin and its sources. `Vary: Accept`.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryDocument.class)),
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
             @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)) })
-    @APIResponse(responseCode = "404", description = "No such version.")
-    @APIResponse(responseCode = "406", description = "None of the formats asked for.")
-    public String json(UUID id, int number) {
+    @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
+    @APIResponse(responseCode = "404", description = "not-found: no such summary, or no such version of it.")
+    @APIResponse(responseCode = "406", description = "not-acceptable: none of the formats asked for.")
+    public String json(@Parameter(description = "Id of the summary.") @RestPath UUID id,
+            @Parameter(description = "Number of the version, from 1.") @RestPath int number) {
         return summaries.document(id, number).orElseThrow(() -> noVersion(id, number));
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML + LESS)
     @Operation(hidden = true)
-    public RestResponse<String> html(UUID id, int number) {
+    public RestResponse<String> html(@RestPath UUID id, @RestPath int number) {
         return as(MediaType.TEXT_HTML, Templates.page(printed(id, number)));
     }
 
     @GET
     @Produces(MARKDOWN + LESS)
     @Operation(hidden = true)
-    public RestResponse<String> markdown(UUID id, int number) {
+    public RestResponse<String> markdown(@RestPath UUID id, @RestPath int number) {
         return as(MARKDOWN, Templates.text(printed(id, number)));
     }
 

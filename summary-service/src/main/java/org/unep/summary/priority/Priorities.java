@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.support.Stance;
 import org.unep.summary.support.Support;
@@ -17,25 +18,45 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * proposal without divergence, then the one with the greater breadth (groups and breakouts in favour, governments in
  * favour), then the one with fewer questions still open (concerns, requests for clarification). Each rank says why.
  */
+@Schema(name = "Priorities", description = """
+        The low hanging fruit: proposals with support, ranked by how ready they are to be taken up. The level decides first, \
+        then the absence of divergence, then the breadth (groups and breakouts, then governments), then how few questions are \
+        open, then the number.""")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Priorities(String process, int ruleVersion, List<Item> items) {
+public record Priorities(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
+        @Schema(description = "Version of the support rule that computed the levels.") int ruleVersion,
+        @Schema(description = "The proposals that have somebody's support, the readiest first. What nobody supports is not among them.") List<Item> items) {
 
     /**
      * @param rank from 1
      * @param breadth groups and breakouts in favour, and governments in favour
      * @param open concerns and requests for clarification by governments, groups and breakouts
      */
+    @Schema(name = "Priority", description = "A proposal with its rank, and why it has it.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Item(int rank, UUID proposal, @Nullable Integer number, Map<String, String> title, String level,
-            boolean diverging, Breadth breadth, Open open, List<Reason> reasons) {
+    public record Item(@Schema(description = "From 1, without gaps or ties.") int rank,
+            @Schema(description = "Id of the proposal.") UUID proposal,
+            @Schema(description = "Its number in the process; null until it is tabled.", nullable = true) @Nullable Integer number,
+            @Schema(description = "Its title by BCP 47 tag.") Map<String, String> title,
+            @Schema(description = "The level that the rule computes; one that the Co-Chairs assigned has no part in the rank.", examples = "BROAD") String level,
+            @Schema(description = "Whether, of the governments that spoke, at least a quarter are in favour and at least a quarter are concerned or opposed.") boolean diverging,
+            @Schema(description = "Who is in favour.") Breadth breadth,
+            @Schema(description = "Who still has concerns or questions.") Open open,
+            @Schema(description = "Why it has its rank, the weightiest first.") List<Reason> reasons) {
     }
 
     /** Who is in favour, with or without conditions. */
-    public record Breadth(int groups, long breakouts, int governments) {
+    @Schema(name = "PriorityBreadth", description = "Who is in favour, with or without conditions. Observers are not among them.")
+    public record Breadth(@Schema(description = "How many groups.") int groups,
+            @Schema(description = "How many sessions reported support, whatever the quantifier.") long breakouts,
+            @Schema(description = "How many governments.") int governments) {
     }
 
     /** What is still open, by who raised it. */
-    public record Open(int governments, int groups, long breakouts) {
+    @Schema(name = "PriorityOpenQuestions", description = "Who is concerned, asks for clarification or is opposed. Observers are not among them.")
+    public record Open(@Schema(description = "How many governments.") int governments,
+            @Schema(description = "How many groups.") int groups,
+            @Schema(description = "How many sessions reported so, or mixed views; one that reported support too is in both numbers.") long breakouts) {
 
         long total() {
             return governments + groups + breakouts;
@@ -43,7 +64,12 @@ public record Priorities(String process, int ruleVersion, List<Item> items) {
     }
 
     /** One reason for the rank; {@code factor} is stable, {@code text} for readers. */
-    public record Reason(String factor, Map<String, String> text) {
+    @Schema(name = "PriorityReason", description = "One reason for a rank.")
+    public record Reason(
+            @Schema(description = "What was looked at; a stable code for programs.", enumeration = {
+                    "LEVEL", "BREADTH",
+                    "DIVERGENCE", "OPEN_QUESTIONS" }) String factor,
+            @Schema(description = "The same for readers, by BCP 47 tag.") Map<String, String> text){
     }
 
     private record Candidate(Support.Item item, int level, Breadth breadth, Open open) {

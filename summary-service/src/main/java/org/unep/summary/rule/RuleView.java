@@ -2,21 +2,20 @@ package org.unep.summary.rule;
 
 import jakarta.validation.constraints.NotNull;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A support rule as clients read and write it.
+ * A support rule as clients read and write it. Its grammar is described in {@code META-INF/openapi.yaml}: the levels are kept
+ * as JSON here, so that an error can point at the wrong node.
  *
  * @param version assigned by the service; ignored when sent
  * @param levels the ordered levels: {@code level}, {@code phrase} by language, and {@code when}, a condition
  */
-public record RuleView(@Nullable Integer version,
-        @NotNull @Schema(type = SchemaType.ARRAY, implementation = Object[].class, description = """
-                Ordered levels {level, phrase, when}; the first whose condition holds wins, the last has none. Conditions: \
-                {all:[C]} | {any:[C]} | {not:C} | {governments|observers:{stances,min?,minShare?}} | {groups:{stances,min?}} | \
-                {reported:{stances,quantifier?,min?}}.""") JsonNode levels) {
+@Schema(name = "SupportRule", description = "The rule that computes every proposal's level from its tally.", requiredProperties = "levels")
+public record RuleView(
+        @Schema(description = "From 1, the suite's default; grows by one with every rule published. Assigned by the service: ignored when sent.") @Nullable Integer version,
+        @NotNull @Schema(ref = "#/components/schemas/SupportLevels") JsonNode levels) {
 }

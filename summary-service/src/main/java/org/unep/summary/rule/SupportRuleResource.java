@@ -11,8 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
 import org.unep.summary.support.KnownProcesses;
@@ -20,7 +22,7 @@ import org.unep.summary.support.KnownProcesses;
 /** The rule by which a process computes levels: public, versioned, replaceable. */
 @Path("/v1/processes/{code}/support-rule")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Support rule")
+@Tag(name = "Support rule", description = "The rule by which a process computes levels: public, versioned, replaceable.")
 public class SupportRuleResource {
 
     private final SupportRules rules;
@@ -34,10 +36,11 @@ public class SupportRuleResource {
     }
 
     @GET
-    @Operation(summary = "The rule in force", operationId = "getSupportRule")
-    @APIResponse(responseCode = "200", description = "The rule; version 1 is the suite's default.")
-    @APIResponse(responseCode = "404", description = "No such process.")
-    public RuleView inForce(String code) {
+    @Operation(summary = "The rule in force", operationId = "getSupportRule", description = "Until a process publishes one of its own, the suite's default is in force, as version 1.")
+    @APIResponse(responseCode = "200", description = "The rule.")
+    @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
+    @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
+    public RuleView inForce(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code) {
         processes.require(code);
         return rules.published(code);
     }
@@ -49,9 +52,12 @@ public class SupportRuleResource {
             Every level follows the new version at once; a summary keeps the version it was computed with. \
             Publishing the rule in force again changes nothing.""")
     @APIResponse(responseCode = "200", description = "The rule now in force, with its version.")
-    @APIResponse(responseCode = "400", description = "invalid-support-rule, with a pointer to each wrong node.")
-    @APIResponse(responseCode = "404", description = "No such process.")
-    public RuleView publish(String code, @NotNull @Valid RuleView rule) {
+    @APIResponse(responseCode = "400", description = "invalid-support-rule, with a pointer to the node that does not follow the grammar; invalid-request, where the body is no rule at all; unknown-parameter.")
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and the Co-Chairs publish rules.")
+    @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
+    public RuleView publish(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
+            @NotNull @Valid RuleView rule) {
         processes.require(code);
         RuleReader.read(0, rule.levels());
         return rules.publish(code, rule.levels(), caller.name());

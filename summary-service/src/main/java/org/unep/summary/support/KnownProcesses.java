@@ -18,7 +18,7 @@ public class KnownProcesses {
 
     /** Answers 404 for a process that is not known (yet: its opening may still be on the way). */
     public void require(String process) {
-        if (!standings.knows(process)) {
+        if (process.indexOf('\0') >= 0 || !standings.knows(process)) {
             throw CommonProblem.NOT_FOUND
                     .because("No process '" + process + "' is known here. If it was opened a moment ago, try again.")
                     .retryAfter(Duration.ofSeconds(1));

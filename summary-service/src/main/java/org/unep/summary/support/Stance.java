@@ -1,6 +1,12 @@
 package org.unep.summary.support;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where somebody stands on a proposal. {@code MIXED} is reported from breakouts only, never a participant's position. */
+@Schema(description = """
+        Where somebody stands on a proposal. In favour are SUPPORT and SUPPORT_WITH_CONDITIONS, against are CONCERN and OPPOSE; \
+        MERGE asks for a merger with other proposals, REFORMULATE for another wording. MIXED is reported from breakouts only \
+        and is never a participant's position.""")
 public enum Stance {
     SUPPORT,
     SUPPORT_WITH_CONDITIONS,

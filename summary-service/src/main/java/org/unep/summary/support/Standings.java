@@ -48,7 +48,7 @@ public class Standings {
                 .setParameter("process", process).getResultStream().findFirst();
     }
 
-    /** The proposals on which positions can still be taken, in the order of their clusters and numbers. */
+    /** The proposals on which positions can still be taken, in the order of their numbers. */
     public List<ProposalRow> openProposals(String process) {
         return rows("""
                 select cast(id as text), number, cast(doc -> 'title' as text), cluster, status from proposal

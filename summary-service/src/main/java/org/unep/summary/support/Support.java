@@ -22,11 +22,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param rule the rule that computed the levels
  * @param asOf time of the latest event that has been counted; null before the first
  */
+@Schema(name = "Support", description = "The support of a process: every open proposal with its level and the tally behind it.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Support(String process, RuleVersion rule, @Nullable Instant asOf, List<Item> items) {
+public record Support(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
+        @Schema(description = "The rule that computed the levels.") RuleVersion rule,
+        @Schema(description = "Time of the latest event about the process that has been counted; null before the first.", nullable = true) @Nullable Instant asOf,
+        @Schema(description = "The open proposals by number, those without one last. Withdrawn and consolidated ones are not among them.") List<Item> items) {
 
     /** Which rule. */
-    public record RuleVersion(int version) {
+    @Schema(name = "SupportRuleVersion", description = "Which version of the process's support rule.")
+    public record RuleVersion(
+            @Schema(description = "From 1, the suite's default; grows by one with every rule published.") int version) {
     }
 
     /**
@@ -41,11 +47,22 @@ public record Support(String process, RuleVersion rule, @Nullable Instant asOf, 
      * @param unattributed views nobody in particular was named for, with the quantifier they were recorded with; shown, never
      *        counted
      */
+    @Schema(name = "ProposalSupport", description = "An open proposal with its level and the tally behind it.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Item(UUID proposal, @Nullable Integer number, Map<String, String> title, @Nullable String cluster,
-            String status, String level, Map<String, String> phrase, @Nullable AssignedLevel assigned, boolean diverging,
-            Camp governments, Camp observers, Map<Stance, Set<String>> groups, List<Tally.Reported> reported,
-            List<Unattributed> unattributed) {
+    public record Item(@Schema(description = "Id of the proposal.") UUID proposal,
+            @Schema(description = "Its number in the process; null until it is tabled.", nullable = true) @Nullable Integer number,
+            @Schema(description = "Its title by BCP 47 tag.") Map<String, String> title,
+            @Schema(description = "Code of the process's cluster; null where it is in none.", nullable = true) @Nullable String cluster,
+            @Schema(description = "Its state in its lifecycle, as the proposals service tells it.", examples = "TABLED") String status,
+            @Schema(description = "The level that the rule computes from the tally: one of the rule's own levels. Never changed by `assigned`.", examples = "BROAD") String level,
+            @Schema(description = "What the rule calls that level, by BCP 47 tag.") Map<String, String> phrase,
+            @Schema(description = "The level that the Co-Chairs assigned beside the computed one; null where they assigned none.", nullable = true) @Nullable AssignedLevel assigned,
+            @Schema(description = "Whether, of the governments that spoke, at least a quarter are in favour and at least a quarter are concerned or opposed.") boolean diverging,
+            @Schema(description = "The tally of governments alone.") Camp governments,
+            @Schema(description = "The tally of observers alone; never added to that of governments.") Camp observers,
+            @Schema(description = "Codes of the groups by their current stance, with every stance but MIXED as a key. A group's position counts as one group and never as its members.") Map<Stance, Set<String>> groups,
+            @Schema(description = "What breakouts reported, in the order of the reports.") List<Tally.Reported> reported,
+            @Schema(description = "Views recorded without a name, in the order in which they were spoken.") List<Unattributed> unattributed) {
 
         static Item of(ProposalRow proposal, Tally tally, List<Unattributed> unattributed, SupportRule rule,
                 @Nullable AssignedLevel assigned, Attendance attendance) {
@@ -58,7 +75,10 @@ public record Support(String process, RuleVersion rule, @Nullable Instant asOf, 
     }
 
     /** A view recorded without a name, such as "several delegates". */
-    public record Unattributed(UUID statement, Stance stance, Quantifier quantifier) {
+    @Schema(name = "UnattributedView", description = "A view recorded without a name, such as that of \"several delegates\". Shown, never counted.")
+    public record Unattributed(@Schema(description = "Id of the statement that records it.") UUID statement,
+            @Schema(description = "Where those that it speaks of stand.") Stance stance,
+            @Schema(description = "How many they were said to be.") Quantifier quantifier) {
     }
 
     /**
@@ -68,14 +88,17 @@ public record Support(String process, RuleVersion rule, @Nullable Instant asOf, 
      *        where that is more
      * @param spoke how many have a position on this proposal; silence is not support
      */
-    public record Camp(int registered, int spoke,
-            @JsonProperty("SUPPORT") int support,
-            @JsonProperty("SUPPORT_WITH_CONDITIONS") int supportWithConditions,
-            @JsonProperty("CONCERN") int concern,
-            @JsonProperty("CLARIFICATION") int clarification,
-            @JsonProperty("OPPOSE") int oppose,
-            @JsonProperty("MERGE") int merge,
-            @JsonProperty("REFORMULATE") int reformulate) {
+    @Schema(name = "CampTally", description = "How many governments, or how many observers, stand where on a proposal. Each is counted once, by its current position, so the seven stances add up to `spoke`.")
+    public record Camp(
+            @Schema(description = "How many take part in the process: distinct registrations over its consultations, or the largest attendance that one of them declares where that is more.") int registered,
+            @Schema(description = "How many have a position on this proposal. The others were silent, which is not support.") int spoke,
+            @Schema(description = "How many support it.") @JsonProperty("SUPPORT") int support,
+            @Schema(description = "How many support it with conditions.") @JsonProperty("SUPPORT_WITH_CONDITIONS") int supportWithConditions,
+            @Schema(description = "How many are concerned.") @JsonProperty("CONCERN") int concern,
+            @Schema(description = "How many ask for clarification.") @JsonProperty("CLARIFICATION") int clarification,
+            @Schema(description = "How many oppose it.") @JsonProperty("OPPOSE") int oppose,
+            @Schema(description = "How many suggest a merger with other proposals.") @JsonProperty("MERGE") int merge,
+            @Schema(description = "How many suggest another wording.") @JsonProperty("REFORMULATE") int reformulate) {
 
         static Camp of(int registered, Map<Stance, Set<String>> camp) {
             return new Camp(registered, Tally.spoke(camp), count(camp, Stance.SUPPORT),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,10 @@ public record Tally(Map<Stance, Set<String>> governments, Map<Stance, Set<String
         List<Reported> reported) {
 
     /** A finding: {@code quantifier} is null only for {@link Stance#MIXED}. */
-    public record Reported(UUID session, Stance stance, @Nullable Quantifier quantifier) {
+    @Schema(name = "ReportedView", description = "What a breakout reported of a proposal, as its facilitators told it. Shown, and looked at by the rule; nobody is counted by it.")
+    public record Reported(@Schema(description = "Id of the session that reported.") UUID session,
+            @Schema(description = "What it reported.") Stance stance,
+            @Schema(description = "How many were said to; null only where the stance is MIXED.", nullable = true) @Nullable Quantifier quantifier) {
     }
 
     /** Nobody has said anything. */
