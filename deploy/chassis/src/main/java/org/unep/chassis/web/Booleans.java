@@ -9,7 +9,10 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes {@code true} and {@code false} for booleans and refuses all else, which Java would take for false. */
+/**
+ * Takes {@code true} and {@code false} for booleans and refuses all else, which Java would take for false. A parameter of
+ * the primitive type needs a {@code @DefaultValue}: without one it comes as {@code 0}.
+ */
 @Provider
 public class Booleans implements ParamConverterProvider {
 
