@@ -51,7 +51,7 @@ public class Audience {
 
     /** Refuses a delegate who speaks as another participant than its own, or for others. */
     void requireOwn(StatementRequest request) {
-        if (!caller.onlyDelegate()) {
+        if (!caller.boundToParticipant()) {
             return;
         }
         if (!isOwn(request.participant())) {
@@ -66,7 +66,7 @@ public class Audience {
 
     /** Refuses a delegate who moves on what another participant said. */
     void requireOwn(Statement statement) {
-        if (caller.onlyDelegate() && !isOwn(statement.participant())) {
+        if (caller.boundToParticipant() && !isOwn(statement.participant())) {
             throw CommonProblem.FORBIDDEN.because("A delegate acts on the statements of its own participant only.");
         }
     }

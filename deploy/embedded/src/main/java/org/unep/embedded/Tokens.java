@@ -14,7 +14,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,11 @@ public final class Tokens {
         return TEST.token(role, participant);
     }
 
+    /** A token with several roles that speaks for a participant. */
+    public static String of(List<String> roles, String participant) {
+        return TEST.token(Set.copyOf(roles), participant);
+    }
+
     /** The keys kept in the directory, made there if they are not. */
     public static Tokens in(Path directory) {
         Path privateKey = directory.resolve("private.key");
@@ -73,8 +80,13 @@ public final class Tokens {
 
     /** A token that is valid for ten years. */
     public String token(String role, @Nullable String participant) {
-        var claims = Jwt.issuer("urn:unep:development").subject(participant == null ? role : role + ":" + participant)
-                .upn(participant == null ? role : role + "-" + participant).groups(Set.of(role))
+        return token(Set.of(role), participant);
+    }
+
+    private String token(Set<String> roles, @Nullable String participant) {
+        String name = String.join("+", new TreeSet<>(roles));
+        var claims = Jwt.issuer("urn:unep:development").subject(participant == null ? name : name + ":" + participant)
+                .upn(participant == null ? name : name + "-" + participant).groups(roles)
                 .expiresIn(Duration.ofDays(3650));
         if (participant != null) {
             claims.claim("participant", participant);

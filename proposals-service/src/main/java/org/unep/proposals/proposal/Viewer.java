@@ -23,7 +23,7 @@ public class Viewer {
 
     /** The participant whose drafts the caller sees, null where there is none. */
     public @Nullable String own() {
-        return caller.onlyDelegate() ? caller.participant().orElse(null) : null;
+        return caller.boundToParticipant() ? caller.participant().orElse(null) : null;
     }
 
     /** Whether the caller may see the proposal. */
@@ -33,7 +33,7 @@ public class Viewer {
 
     /** Refuses a delegate who acts for another participant than its own, naming the place that says so. */
     public void requireOwn(Origin origin) {
-        if (caller.onlyDelegate() && !isOwn(origin)) {
+        if (caller.boundToParticipant() && !isOwn(origin)) {
             throw CommonProblem.FORBIDDEN.at("/origin/participant",
                     "A delegate acts for its own participant only%s."
                             .formatted(own() == null ? "" : ", which is '" + own() + "'"));

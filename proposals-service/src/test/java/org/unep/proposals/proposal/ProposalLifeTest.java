@@ -1,5 +1,6 @@
 package org.unep.proposals.proposal;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -32,7 +33,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.Tokens;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -152,6 +155,15 @@ class ProposalLifeTest {
                 .body(draft(process, "Sand", participant == null ? Map.of() : Map.of("participant", participant)))
                 .post("/v1/proposals").then().statusCode(403).body("errors[0].pointer", equalTo("/origin/participant"));
         delegate("CHE").get("/v1/proposals?process=" + process).then().body("items", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "co-chair", "co-facilitator" })
+    void delegateWithAnotherRoleStillProposesForItsOwnParticipantOnly(String role) {
+        String process = process();
+        var both = given().auth().oauth2(Tokens.of(List.of("delegate", role), "CHE")).contentType(ContentType.JSON);
+        both.body(draft(process, "Sand", Map.of("participant", "BRA"))).post("/v1/proposals").then().statusCode(403);
+        both.body(draft(process, "Sand", Map.of("participant", "CHE"))).post("/v1/proposals").then().statusCode(not(403));
     }
 
     @ParameterizedTest

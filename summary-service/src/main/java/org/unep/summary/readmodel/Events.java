@@ -1,15 +1,12 @@
 package org.unep.summary.readmodel;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.hibernate.exception.DataException;
 import org.unep.chassis.events.Inbox;
 import org.unep.chassis.events.Received;
 
@@ -48,33 +45,17 @@ public class Events {
 
     @Incoming("proposals")
     @Blocking
-    @Retry(maxRetries = -1, delay = 500, maxDuration = 0, delayUnit = ChronoUnit.MILLIS)
     void proposals(ConsumerRecords<String, byte[]> records) {
-        fold(inbox.read(records, PROPOSALS), Watermark.of(records));
+        inbox.receive(records, PROPOSALS, this::fold);
     }
 
     @Incoming("consultations")
     @Blocking
-    @Retry(maxRetries = -1, delay = 500, maxDuration = 0, delayUnit = ChronoUnit.MILLIS)
     void consultations(ConsumerRecords<String, byte[]> records) {
-        fold(inbox.read(records, CONSULTATIONS), Watermark.of(records));
+        inbox.receive(records, CONSULTATIONS, this::fold);
     }
 
-    // one value that PostgreSQL cannot hold must not stop the others: then each goes alone, and the impossible one aside
-    private void fold(List<Received<Seen>> events, List<Watermark> watermarks) {
-        try {
-            folding.fold(events, watermarks);
-        } catch (DataException impossible) {
-            events.forEach(this::foldAlone);
-            folding.fold(List.of(), watermarks);
-        }
-    }
-
-    private void foldAlone(Received<Seen> event) {
-        try {
-            folding.fold(List.of(event), List.of());
-        } catch (DataException impossible) {
-            inbox.reject(event, String.valueOf(impossible.getSQLException().getMessage()));
-        }
+    private void fold(List<Received<Seen>> events) {
+        folding.fold(events, Watermark.of(events));
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +17,14 @@ import jakarta.validation.Validator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+
+import io.smallrye.faulttolerance.api.Guard;
 
 /**
  * Reads batches of CloudEvents (Kafka binary mode). What this service does not know it ignores; what is malformed goes to
@@ -30,6 +36,10 @@ public class Inbox {
     private final ObjectMapper json;
     private final Validator validator;
     private final DeadLetters deadLetters;
+    private final Guard patience = Guard.create().withDescription("the database folds what was heard").withRetry()
+            .maxRetries(-1)
+            .delay(500, ChronoUnit.MILLIS).maxDuration(0, ChronoUnit.MILLIS)
+            .abortOn(List.of(DataException.class, ConstraintViolationException.class)).done().build();
 
     Inbox(ObjectMapper json, Validator validator, DeadLetters deadLetters) {
         this.json = json;
@@ -38,11 +48,43 @@ public class Inbox {
     }
 
     /**
-     * The well-formed events of the types asked for, in the order of the batch.
+     * Reads a batch and has its events of the types asked for folded, in their order. While the database is away the batch
+     * waits; it is never skipped. Where one event holds what the database cannot, each is folded alone and the impossible
+     * one goes to the dead letters.
      *
      * @param types CloudEvents type to the tolerant record that this service reads of it
+     * @param fold takes in events in one transaction, in any order and however often they come
      */
-    public <T> List<Received<T>> read(ConsumerRecords<String, byte[]> records,
+    public <T> void receive(ConsumerRecords<String, byte[]> records, Map<String, ? extends Class<? extends T>> types,
+            Consumer<List<Received<T>>> fold) {
+        List<Received<T>> events = read(records, types);
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            patiently(fold, events);
+        } catch (DataException | ConstraintViolationException impossible) {
+            events.forEach(event -> alone(fold, event));
+        }
+    }
+
+    private <T> void alone(Consumer<List<Received<T>>> fold, Received<T> event) {
+        try {
+            patiently(fold, List.of(event));
+        } catch (DataException | ConstraintViolationException impossible) {
+            deadLetters.send(event.record(), String.valueOf(impossible.getSQLException().getMessage()));
+        }
+    }
+
+    private <T> void patiently(Consumer<List<Received<T>>> fold, List<Received<T>> events) {
+        patience.get(() -> {
+            fold.accept(events);
+            return true;
+        }, Boolean.class);
+    }
+
+    // read once however often the fold is tried, so that a malformed event is told of once
+    private <T> List<Received<T>> read(ConsumerRecords<String, byte[]> records,
             Map<String, ? extends Class<? extends T>> types) {
         List<Received<T>> events = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -62,11 +104,6 @@ public class Inbox {
     private <T> Received<T> event(String type, ConsumerRecord<String, byte[]> record, Class<? extends T> shape) {
         header(record, "ce_id"); // an event without identity is not a CloudEvent
         return new Received<>(type, time(record), data(record.value(), shape), record);
-    }
-
-    /** Sends an event to the dead letters that was well-formed, but turned out to be impossible. */
-    public void reject(Received<?> event, String reason) {
-        deadLetters.send(event.record(), reason);
     }
 
     /** Reads and validates one payload. */

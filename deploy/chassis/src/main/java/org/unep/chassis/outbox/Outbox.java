@@ -2,12 +2,15 @@ package org.unep.chassis.outbox;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.unep.chassis.id.Ids;
+import org.unep.chassis.problem.CommonProblem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +25,9 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox (id, aggregatetype, aggregateid, type, source, subject, payload)
             values (:id, :topic, :key, :type, :source, :subject, cast(:payload as jsonb))""";
+
+    /** Half of what the connectors send; a larger event would stop all that come behind it. */
+    private static final int MAX_BYTES = 8 << 20;
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -38,7 +44,11 @@ public class Outbox {
         return source;
     }
 
-    /** Publishes the event if, and only if, the running transaction commits. */
+    /**
+     * Publishes the event if, and only if, the running transaction commits.
+     *
+     * @throws org.unep.chassis.problem.Problem 413 where it is too large to be told
+     */
     @Transactional(MANDATORY)
     public void append(OutboxEvent event) {
         entities.createNativeQuery(INSERT)
@@ -54,7 +64,12 @@ public class Outbox {
 
     private String write(Object payload) {
         try {
-            return json.writeValueAsString(payload);
+            String text = json.writeValueAsString(payload);
+            if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+                throw CommonProblem.CONTENT_TOO_LARGE
+                        .because("Written as JSON this is larger than %d bytes.".formatted(MAX_BYTES));
+            }
+            return text;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An event that is not JSON: " + payload.getClass(), e);
         }

@@ -16,6 +16,8 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "The resource does not have this method", "`OPTIONS` tells which methods it has."),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced", "Ask for one of the types in the API description."),
     CONFLICT(409, "The state of the resource does not allow this", "Read it again and decide anew."),
+    CONTENT_TOO_LARGE(413, "The request is larger than what can be taken",
+            "Send less, or send it in parts. `detail` says what the bound is."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not read here",
             "Send one of the types in the API description."),
     UNKNOWN_REFERENCE(422, "The request refers to something that does not exist", "`errors` points at the reference."),

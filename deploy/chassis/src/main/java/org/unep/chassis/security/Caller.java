@@ -18,11 +18,6 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** Whether the caller sent no token. */
-    public boolean anonymous() {
-        return identity.isAnonymous();
-    }
-
     /** Whether the caller has the role; see {@link Role}. */
     public boolean is(String role) {
         return identity.hasRole(role);
@@ -33,9 +28,12 @@ public class Caller {
         return is(Role.SECRETARIAT) || is(Role.CO_CHAIR) || is(Role.CO_FACILITATOR);
     }
 
-    /** Whether the caller is a delegate and nothing more, so that it speaks for its own participant only. */
-    public boolean onlyDelegate() {
-        return is(Role.DELEGATE) && !sees();
+    /**
+     * Whether the caller acts for its own participant only. A delegate does whatever else it is: that a delegate facilitates
+     * or presides lets it see more, and never speak for another.
+     */
+    public boolean boundToParticipant() {
+        return is(Role.DELEGATE) && !is(Role.SECRETARIAT);
     }
 
     /** The code of the participant that the caller speaks for: the claim {@code participant}. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = PublicText.Validator.class)
 public @interface PublicText {
 
-    String message() default "must be a language map with at least one text, such as {\"en\": \"...\"}";
+    String message() default "must be a language map with 1 to 20 texts, such as {\"en\": \"...\"}";
 
     /** The longest text allowed, in characters. */
     int max() default 100_000;
@@ -36,6 +36,8 @@ public @interface PublicText {
 
     /** Says what is wrong with which language. */
     class Validator implements ConstraintValidator<PublicText, Map<String, String>> {
+
+        private static final int MAX_LANGUAGES = 20;
 
         private int max;
 
@@ -49,7 +51,7 @@ public @interface PublicText {
             if (texts == null) {
                 return true;
             }
-            if (texts.isEmpty()) {
+            if (texts.isEmpty() || texts.size() > MAX_LANGUAGES) {
                 return false;
             }
             for (var entry : texts.entrySet()) {
