@@ -23,6 +23,8 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unep.chassis.events.Inbox;
@@ -40,6 +42,8 @@ import io.restassured.http.ContentType;
 @QuarkusTest
 @WithTestResource(EmbeddedSuite.class)
 class KnownReferencesTest {
+
+    private static final String GROUP = "{\"code\":\"%s\",\"version\":1,\"name\":{\"en\":\"A group\"}}";
 
     @Inject
     KnownReferences references;
@@ -95,6 +99,45 @@ class KnownReferencesTest {
         }
         as("secretariat").contentType(ContentType.JSON).body(draft(process, "t", Map.of("group", good))).post("/v1/proposals")
                 .then().statusCode(201);
+    }
+
+    @Test
+    void batchThatWaitsForTheDatabaseIsFoldedInTheEndAndItsMalformedEventIsToldOnce() {
+        String bad = "bad-" + UUID.randomUUID();
+        var records = new ConsumerRecords<>(Map.of(new TopicPartition("t", 0),
+                List.of(heard(0, bad, "{\"code\":\"%s\"}"), heard(1, "good-" + UUID.randomUUID(), GROUP))), Map.of());
+        var folded = new ArrayList<List<Received<Seen>>>();
+        inbox.<Seen> receive(records, ConsultationEvents.TYPES, events -> {
+            folded.add(events);
+            if (folded.size() < 3) {
+                throw new IllegalStateException("The database is away");
+            }
+        });
+        assertEquals(List.of(1, 1, 1), folded.stream().map(List::size).toList());
+        inbox.<Seen> receive(new ConsumerRecords<>(Map.of(new TopicPartition("t", 0), List.of(heard(2, bad, "{}"))), Map.of()),
+                ConsultationEvents.TYPES, folded::add);
+        var dead = Topic.await("unep.dead-letters", r -> bad.equals(r.key()) && Topic.text(r).equals("{}"));
+        assertEquals(2, dead.stream().filter(r -> bad.equals(r.key())).count(), "once each");
+    }
+
+    @Test
+    void eventThatTheDatabaseCannotHoldIsPutAsideAndTheOthersOfItsBatchAreFolded() {
+        String impossible = "impossible-" + UUID.randomUUID();
+        String good = "good-" + UUID.randomUUID();
+        var records = new ConsumerRecords<>(Map.of(new TopicPartition("t", 0),
+                List.of(heard(0, impossible, GROUP.replace("A group", "NUL \\u0000")), heard(1, good, GROUP))), Map.of());
+        inbox.<Seen> receive(records, ConsultationEvents.TYPES, references::fold);
+        assertTrue(references.knows(Kind.GROUP, good));
+        assertFalse(references.knows(Kind.GROUP, impossible));
+        Topic.await("unep.dead-letters", r -> impossible.equals(r.key()));
+    }
+
+    private static ConsumerRecord<String, byte[]> heard(long offset, String key, String json) {
+        var record = new ConsumerRecord<>("t", 0, offset, key, json.formatted(key).getBytes(StandardCharsets.UTF_8));
+        Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", "org.unep.consultations.group-established.v1", "ce_time",
+                Instant.now().toString())
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
     }
 
     @Test
