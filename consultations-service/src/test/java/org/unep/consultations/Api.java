@@ -30,6 +30,11 @@ public final class Api {
         return given().auth().oauth2(Tokens.of(role));
     }
 
+    /** Somebody with several roles, who speaks for a participant. */
+    public static RequestSpecification as(List<String> roles, String participant) {
+        return given().auth().oauth2(Tokens.of(roles, participant));
+    }
+
     public static RequestSpecification delegate(String participant) {
         return given().auth().oauth2(Tokens.of("delegate", participant));
     }
