@@ -11,7 +11,8 @@ import org.unep.consultations.statement.StatementView;
 
 /**
  * What happens in this service, as it tells the others on {@code unep.consultations}. The payload of each event is the
- * public state of the thing after it. Groups are established by a migration, which writes {@code group-established} itself.
+ * public state of the thing after it; of a statement that was withdrawn what is still public. Groups are established by a
+ * migration, which writes {@code group-established} itself.
  */
 public sealed interface Happened {
 
@@ -121,7 +122,13 @@ public sealed interface Happened {
         }
     }
 
+    /** Tells whose statement it was, so that what counted can be taken back, and nothing of what was said. */
     record StatementWithdrawn(StatementView state) implements Happened {
+
+        public StatementWithdrawn {
+            state = state.withoutWhatWasSaid();
+        }
+
         @Override
         public String name() {
             return "statement-withdrawn";

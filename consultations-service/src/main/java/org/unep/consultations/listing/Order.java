@@ -21,7 +21,7 @@ public record Order<E>(Class<E> entity, String property, Function<E, String> key
         return new Order<>(entity, "code", code, Order::code);
     }
 
-    /** By id, which is the order of making. */
+    /** By id: the order of making, save for ids that came with an import. */
     public static <E> Order<E> byId(Class<E> entity, Function<E, UUID> id) {
         return new Order<>(entity, "id", id.andThen(UUID::toString), Order::uuid);
     }

@@ -27,6 +27,12 @@ public record StatementView(UUID id, @Schema(description = "Grows by one with ev
                 s.crosscutting(), s.status(), s.createdAt(), s.updatedAt());
     }
 
+    /** What is still told of it once it was taken back: whose it was and when, nothing of what was said. */
+    public StatementView withoutWhatWasSaid() {
+        return new StatementView(id, version, process, consultation, session, participant, onBehalfOf, quantifier, spokenAt,
+                language, null, List.of(), List.of(), status, createdAt, updatedAt);
+    }
+
     /** By whom its events are kept in order: the participant, else whom it is for, else where it was heard. */
     public String speaker() {
         return participant != null ? participant : !onBehalfOf.isEmpty() ? onBehalfOf.get(0) : session.toString();

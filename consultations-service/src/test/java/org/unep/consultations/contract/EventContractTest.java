@@ -1,9 +1,9 @@
 package org.unep.consultations.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.consultations.Api.anybody;
-import static org.unep.consultations.Api.as;
 import static org.unep.consultations.Api.position;
 import static org.unep.consultations.Api.post;
 import static org.unep.consultations.Api.said;
@@ -32,6 +32,7 @@ import org.unep.embedded.Topic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,19 +80,24 @@ class EventContractTest {
     @Test
     void statementAndItsEventAreWrittenInOneTransaction() {
         String id = said(Stage.plenary(), statement("CHE", position(Stage.open(), "SUPPORT")));
-        List<String> transactions = Rows.texts("""
-                select distinct cast(xmin as text) from statement where id = cast(? as uuid)
-                union select cast(xmin as text) from position where statement = cast(? as uuid)
-                union select cast(xmin as text) from outbox where subject = ?""", id, id, id);
-        assertEquals(1, transactions.size(), "rows, positions and event");
+        assertWrittenAtOnce(List.of("event", "position", "statement"), Rows.texts("""
+                select 'statement ' || xmin from statement where id = cast(? as uuid)
+                union all select 'position ' || xmin from position where statement = cast(? as uuid)
+                union all select 'event ' || xmin from outbox where subject = ?""", id, id, id));
     }
 
     @Test
     void consultationAndItsEventAreWrittenInOneTransaction() {
         String id = Api.announced(Stage.process());
-        assertEquals(1, Rows.texts("""
-                select cast(xmin as text) from consultation where id = cast(? as uuid)
-                union select cast(xmin as text) from outbox where subject = ?""", id, id).size());
+        assertWrittenAtOnce(List.of("consultation", "event"), Rows.texts("""
+                select 'consultation ' || xmin from consultation where id = cast(? as uuid)
+                union all select 'event ' || xmin from outbox where subject = ?""", id, id));
+    }
+
+    /** Each row is given as what it is and the transaction that wrote it. */
+    private static void assertWrittenAtOnce(List<String> kinds, List<String> rows) {
+        assertEquals(kinds, rows.stream().map(row -> row.split(" ")[0]).sorted().toList());
+        assertEquals(1, rows.stream().map(row -> row.split(" ")[1]).distinct().count(), rows.toString());
     }
 
     @Test
@@ -104,9 +110,26 @@ class EventContractTest {
         JsonNode shown = json.readTree(anybody().get("/v1/statements/" + id).asString());
         assertEquals(shown, json.readTree(Rows.told("session", session).get(0).payload()));
         assertEquals("2023-09-07T08:00:00.123456Z", shown.get("spokenAt").asText());
+    }
+
+    @Test
+    void withdrawalTellsWhoseStatementItWasAndNoMoreOfWhatWasSaid() throws IOException {
+        var statement = statement("CHE", position(Stage.open(), "SUPPORT"));
+        statement.put("onBehalfOf", List.of("weog", "CHE"));
+        statement.put("crosscutting", List.of("avoiding-duplication"));
+        String session = Stage.plenary();
+        String id = said(session, statement);
         Api.move(id, "withdraw").statusCode(200);
-        assertEquals(json.readTree(as("secretariat").get("/v1/statements/" + id).asString()),
-                json.readTree(Rows.told("session", session).get(1).payload()));
+        String payload = Rows.told("session", session).get(1).payload();
+        EventContract.own().assertFollowed("statement-withdrawn", payload);
+        var told = (ObjectNode) json.readTree(payload);
+        var tombstone = (ObjectNode) json.readTree(anybody().get("/v1/statements/" + id).asString());
+        tombstone.remove("deleted");
+        tombstone.fields().forEachRemaining(field -> assertEquals(field.getValue(), told.remove(field.getKey())));
+        assertEquals(json.readTree("""
+                {"onBehalfOf": ["weog", "CHE"], "quantifier": null, "spokenAt": "2023-09-07T10:00:00Z", "language": "en",
+                 "text": null, "positions": [], "crosscutting": []}"""), told);
+        assertFalse(payload.contains("We would like to comment."));
     }
 
     @Test
