@@ -146,8 +146,7 @@ create table position (
     partners  uuid[] not null,
     text      text,
     primary key (statement, proposal),
-    check (stance <> 'SUPPORT_WITH_CONDITIONS' or condition is not null),
-    check (stance <> 'MERGE' or cardinality(partners) > 0)
+    constraint merged_with_others check (proposal <> all (partners))
 );
 create index on position (proposal, statement);
 

@@ -29,8 +29,8 @@ public record ConsultationRequest(
         @Schema(description = "Last day; missing where it is not public.") @Rfc3339 @Nullable LocalDate endsOn,
         @Schema(description = "Missing where it is not public.") @Nullable Modality modality,
         @Schema(description = "How many took part, to be declared where the list of them is not public.") @Valid @Nullable Attendance attendance,
-        @Schema(description = "Its agenda, in the order as printed.") @Size(max = 200) List<@NotNull @Valid AgendaItem> agenda,
-        @Schema(description = "Priority concerns that it agreed on, each by BCP 47 tag.") @Size(max = 200) List<@NotNull @PublicText(max = 10_000) Map<String, String>> priorities) {
+        @Schema(description = "Its agenda, in the order as printed.") @Size(max = 100) List<@NotNull @Valid AgendaItem> agenda,
+        @Schema(description = "Priority concerns that it agreed on, each by BCP 47 tag.") @Size(max = 100) List<@NotNull @PublicText(max = 4_000) Map<String, String>> priorities) {
 
     public ConsultationRequest {
         agenda = agenda == null ? List.of() : agenda;

@@ -64,6 +64,7 @@ public class ConsultationResource {
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat announces consultations.")
+    @APIResponse(responseCode = "413", description = "content-too-large.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a process or group that there is not.")
     public RestResponse<ConsultationView> announce(@NotNull @Valid ConsultationRequest request) {
         ConsultationView announced = announcing.announce(request);

@@ -64,6 +64,7 @@ public class ProcessResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat opens processes.")
     @APIResponse(responseCode = "409", description = "code-taken.")
+    @APIResponse(responseCode = "413", description = "content-too-large.")
     public RestResponse<ProcessView> open(@NotNull @Valid ProcessRequest request) {
         ProcessView opened = opening.open(request);
         return created.at(opened, opened.code());

@@ -18,31 +18,26 @@ import org.unep.consultations.words.Words;
 import com.fasterxml.jackson.annotation.JsonFormat;
 
 /**
- * A stance on one proposal. The same in requests, in the database, in answers and in events.
+ * A stance on one proposal. The same in requests, in the database, in answers and in events. A stance is recorded as it was
+ * heard: records often say that there were conditions, or that proposals should be merged, and name none.
  *
- * @param condition under which it is supported
- * @param with the proposals that it should be merged with
+ * @param condition under which it is supported; null where the record does not name it
+ * @param with the proposals that it should be merged with; empty where the record does not name them
  */
 @Embeddable
 @Schema(description = "A stance on one proposal.")
 public record Position(@Schema(description = "Id of the proposal.") @NotNull UUID proposal,
         @NotNull @Enumerated(EnumType.STRING) Stance stance,
-        @Schema(description = "Under which condition; needed for SUPPORT_WITH_CONDITIONS.", nullable = true) @Words(max = 10_000) @Nullable String condition,
-        @Schema(description = "The proposals to merge it with; needed for MERGE. In a request a single id will do.") @Column(name = "partners") @Size(max = 100) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<@NotNull UUID> with,
-        @Schema(description = "What was said on the proposal.", nullable = true) @Words(max = 10_000) @Nullable String text) {
+        @Schema(description = "Under which condition it is supported; null where the record does not name it.", nullable = true) @Words(max = 4_000) @Nullable String condition,
+        @Schema(description = "The proposals to merge it with; empty where the record does not name them. In a request a single id will do.") @Column(name = "partners") @Size(max = 100) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<@NotNull UUID> with,
+        @Schema(description = "What was said on the proposal.", nullable = true) @Words(max = 4_000) @Nullable String text) {
 
     public Position {
         with = with == null ? List.of() : with;
     }
 
-    /** Refuses a stance without what it needs to mean something. */
-    void requireComplete(String pointer) {
-        if (stance == Stance.SUPPORT_WITH_CONDITIONS && condition == null) {
-            throw CommonProblem.INVALID_REQUEST.at(pointer + "/condition", "SUPPORT_WITH_CONDITIONS needs the condition.");
-        }
-        if (stance == Stance.MERGE && with.isEmpty()) {
-            throw CommonProblem.INVALID_REQUEST.at(pointer + "/with", "MERGE needs the proposals to merge with.");
-        }
+    /** Refuses a proposal that is to be merged with itself. */
+    void requirePartnersToBeOthers(String pointer) {
         if (with.contains(proposal)) {
             throw CommonProblem.INVALID_REQUEST.at(pointer + "/with/" + with.indexOf(proposal),
                     "A proposal is merged with others than itself.");

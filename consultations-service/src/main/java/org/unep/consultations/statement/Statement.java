@@ -100,7 +100,7 @@ public class Statement {
         requireDistinct(request.positions().stream().map(Position::proposal).toList(), "/positions/%d/proposal",
                 "There is another position on the proposal %s; a statement has one at most.");
         for (int i = 0; i < request.positions().size(); i++) {
-            request.positions().get(i).requireComplete("/positions/" + i);
+            request.positions().get(i).requirePartnersToBeOthers("/positions/" + i);
         }
         return new Statement(id, place, request, at);
     }

@@ -17,7 +17,10 @@ import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 import org.unep.consultations.words.Words;
 
-/** A statement to be recorded. */
+/**
+ * A statement to be recorded. Its bounds, with those of {@link Position}, keep what is told of it well below the 16 MiB that
+ * the connectors send: {@link WritingStatements} does not pass where the outbox looks at sizes.
+ */
 @Schema(description = "A statement to be recorded. It names who spoke or for whom; where it names neither, it tells with a quantifier how many did.")
 public record StatementRequest(
         @Schema(description = "Code of the participant who speaks.", examples = "CHE") @Slug @Nullable String participant,

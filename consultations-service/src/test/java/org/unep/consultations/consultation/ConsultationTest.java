@@ -1,6 +1,7 @@
 package org.unep.consultations.consultation;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,8 +14,11 @@ import static org.unep.consultations.Api.as;
 import static org.unep.consultations.Api.post;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +101,34 @@ class ConsultationTest {
         String body = "{\"process\":\"" + process + "\",\"kind\":\"GLOBAL\",\"title\":{\"en\":\"a\"}," + field + "}";
         post("/v1/consultations", body).statusCode(400).contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid-request")).body("errors.pointer", hasItem(pointer));
+        assertNothingStored(process);
+    }
+
+    @Test
+    void agendaAndPrioritiesAreBounded() {
+        String process = Api.process();
+        var request = Api.consultation(process);
+        request.put("agenda", Collections.nCopies(101, Map.of("item", "1", "title", Map.of("en", "Opening"))));
+        request.put("priorities", Collections.nCopies(101, Map.of("en", "Trust")));
+        post("/v1/consultations", request).statusCode(400).body("errors.pointer",
+                containsInAnyOrder("/agenda", "/priorities"));
+        request.put("agenda", List.of());
+        request.put("priorities", List.of(Map.of("en", "Trust"), Map.of("en", "a".repeat(4_001))));
+        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/priorities/1"));
+        assertNothingStored(process);
+        request.put("priorities", List.of(Map.of("en", "a".repeat(4_000))));
+        post("/v1/consultations", request).statusCode(201);
+    }
+
+    @Test
+    void whatIsTooLargeToBeToldIsNotAnnounced() {
+        String process = Api.process();
+        var request = Api.consultation(process);
+        var inManyLanguages = IntStream.range(0, 20).boxed()
+                .collect(Collectors.toMap(i -> "en-x-" + i, i -> "\u4e2d".repeat(4_000)));
+        request.put("priorities", Collections.nCopies(100, inManyLanguages));
+        post("/v1/consultations", request).statusCode(413).contentType("application/problem+json").body("type",
+                equalTo("/problems/content-too-large"));
         assertNothingStored(process);
     }
 

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.consultations.Api;
+import org.unep.consultations.Rows;
 import org.unep.consultations.Stage;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.EventContract;
 import org.unep.embedded.Tokens;
 
 import io.quarkus.test.common.WithTestResource;
@@ -63,6 +65,17 @@ class MakingStatementsTest {
         position.put("condition", "If it is funded");
         position.put("with", List.of(Stage.other()));
         say(Stage.plenary(), statement("CHE", position)).statusCode(201).body("positions.stance", contains(stance.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stance.class)
+    void stanceIsTakenAsItWasRecordedWhateverItsReasons(Stance stance) {
+        String session = Stage.plenary();
+        String location = say(session, statement("CHE", position(Stage.open(), stance.name()))).statusCode(201).extract()
+                .header("Location");
+        anybody().get(location).then().body("positions.stance", contains(stance.name()))
+                .body("positions[0].condition", nullValue()).body("positions[0].with", empty());
+        EventContract.own().assertFollowed("statement-delivered", Rows.told("session", session).get(0).payload());
     }
 
     @Test

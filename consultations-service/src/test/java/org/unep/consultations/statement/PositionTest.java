@@ -14,24 +14,11 @@ import org.unep.chassis.problem.Problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A stance has what it needs to mean something. */
+/** A position says no more than the record did, and nothing that means nothing. */
 class PositionTest {
 
     private static final UUID SAND = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
-
-    @Test
-    void conditionalSupportNeedsItsCondition() {
-        assertRefused("/positions/3/condition", new Position(SAND, Stance.SUPPORT_WITH_CONDITIONS, null, List.of(), null));
-        assertDoesNotThrow(() -> new Position(SAND, Stance.SUPPORT_WITH_CONDITIONS, "If it is funded", List.of(), null)
-                .requireComplete("/positions/3"));
-    }
-
-    @Test
-    void mergeNeedsWhatToMergeWith() {
-        assertRefused("/positions/3/with", new Position(SAND, Stance.MERGE, null, List.of(), null));
-        assertDoesNotThrow(() -> new Position(SAND, Stance.MERGE, null, List.of(OTHER), null).requireComplete("/positions/3"));
-    }
 
     @Test
     void proposalIsNotMergedWithItself() {
@@ -39,9 +26,9 @@ class PositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = { "SUPPORT", "CONCERN", "CLARIFICATION", "OPPOSE", "REFORMULATE" })
-    void otherStancesNeedNothing(Stance stance) {
-        assertDoesNotThrow(() -> new Position(SAND, stance, null, null, null).requireComplete("/positions/3"));
+    @EnumSource(Stance.class)
+    void stanceNeedsNothingMore(Stance stance) {
+        assertDoesNotThrow(() -> new Position(SAND, stance, null, null, null).requirePartnersToBeOthers("/positions/3"));
     }
 
     @Test
@@ -52,7 +39,7 @@ class PositionTest {
     }
 
     private static void assertRefused(String pointer, Position position) {
-        Problem refused = assertThrows(Problem.class, () -> position.requireComplete("/positions/3"));
+        Problem refused = assertThrows(Problem.class, () -> position.requirePartnersToBeOthers("/positions/3"));
         assertEquals(List.of(pointer), refused.places().stream().map(Problem.At::pointer).toList());
     }
 }

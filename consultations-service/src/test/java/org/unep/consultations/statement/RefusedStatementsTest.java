@@ -97,11 +97,11 @@ class RefusedStatementsTest {
     }
 
     @Test
-    void positionWithoutWhatItNeedsIsPointedAt() {
-        refused(statement("CHE", position(Stage.open(), "SUPPORT_WITH_CONDITIONS")), 400, "invalid-request")
-                .body("errors.pointer", contains("/positions/0/condition"));
-        refused(statement("CHE", position(Stage.open(), "MERGE")), 400, "invalid-request").body("errors.pointer",
-                contains("/positions/0/with"));
+    void positionThatMeansNothingIsPointedAt() {
+        var withItself = position(Stage.open(), "MERGE");
+        withItself.put("with", List.of(Stage.other(), Stage.open()));
+        refused(statement("CHE", withItself), 400, "invalid-request").body("errors.pointer",
+                contains("/positions/0/with/1"));
         refused(statement("CHE", position(Stage.open(), "SUPPORT"), position(Stage.open(), "CONCERN")), 400, "invalid-request")
                 .body("errors.pointer", contains("/positions/1/proposal"));
     }
@@ -154,9 +154,10 @@ class RefusedStatementsTest {
         longText.put("text", "a".repeat(100_001));
         refused(longText, 400, "invalid-request").body("errors.pointer", contains("/text"));
         var position = position(Stage.open(), "SUPPORT_WITH_CONDITIONS");
-        position.put("condition", "a".repeat(10_001));
+        position.put("condition", "a".repeat(4_001));
+        position.put("text", "a".repeat(4_001));
         refused(statement("CHE", position), 400, "invalid-request").body("errors.pointer",
-                contains("/positions/0/condition"));
+                containsInAnyOrder("/positions/0/condition", "/positions/0/text"));
     }
 
     @Test

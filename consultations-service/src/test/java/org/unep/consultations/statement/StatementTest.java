@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
 
 import org.junit.jupiter.api.Test;
 import org.unep.chassis.problem.CommonProblem;
@@ -15,6 +18,7 @@ import org.unep.chassis.problem.Problem;
 import org.unep.consultations.ConsultationProblem;
 import org.unep.consultations.statement.Statement.Status;
 import org.unep.consultations.statement.StatementRequest.Opening;
+import org.unep.consultations.words.Words;
 
 /** The aggregate's verbs guard its state, and its parts fit together. */
 class StatementTest {
@@ -105,8 +109,37 @@ class StatementTest {
 
     @Test
     void wrongPositionIsPointedAt() {
-        assertInvalid("/positions/1/condition", () -> made("CHE", List.of(), null, null, on(SAND, Stance.SUPPORT),
-                on(UUID.randomUUID(), Stance.SUPPORT_WITH_CONDITIONS)));
+        assertInvalid("/positions/1/with/0", () -> made("CHE", List.of(), null, null,
+                on(UUID.randomUUID(), Stance.SUPPORT), new Position(SAND, Stance.MERGE, null, List.of(SAND), null)));
+    }
+
+    @Test
+    void largestStatementCanBeTold() {
+        long positions = sizeOf(StatementRequest.class, "positions");
+        long characters = lengthOf(StatementRequest.class, "text")
+                + positions * (lengthOf(Position.class, "condition") + lengthOf(Position.class, "text"));
+        long names = positions * (1 + sizeOf(Position.class, "with")) + sizeOf(StatementRequest.class, "onBehalfOf")
+                + sizeOf(StatementRequest.class, "crosscutting");
+        // a control character takes six bytes of JSON, a code or id at most 68 with quotes, comma and space
+        long bytes = 6 * characters + 68 * names + positions * 200;
+        assertTrue(bytes < 14 << 20, "The connectors send 16 MiB; this has " + bytes + " bytes");
+    }
+
+    private static long lengthOf(Class<? extends Record> of, String component) {
+        return component(of, component).getAnnotation(Words.class).max();
+    }
+
+    private static long sizeOf(Class<? extends Record> of, String component) {
+        return component(of, component).getAnnotation(Size.class).max();
+    }
+
+    // Size is not kept on components, but on the fields that they make
+    private static Field component(Class<? extends Record> of, String component) {
+        try {
+            return of.getDeclaredField(component);
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
