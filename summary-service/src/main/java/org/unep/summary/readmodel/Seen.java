@@ -1,6 +1,7 @@
 package org.unep.summary.readmodel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 
@@ -22,6 +24,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 /**
  * What this service needs of the others' events: tolerant of anything more. Each is the public state of one aggregate at
  * one version, so that the highest version seen is the truth, in whatever order it came.
+ *
+ * <p>
+ * The data is kept as it came and read again by whatever computes and writes from it. So all that is read later is required
+ * here, with its type: an event that could not be read then is refused now, and breaks no draft.
  */
 public sealed interface Seen {
 
@@ -36,7 +42,16 @@ public sealed interface Seen {
     String process();
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Process(@NotBlank String code, @Positive int version, @NotEmpty Map<String, String> title) implements Seen {
+    record Process(@NotBlank String code, @Positive int version, @NotEmpty Map<String, @NotNull String> title,
+            @Nullable Map<String, @NotNull String> mandate, @Nullable Map<String, @NotNull String> governingBody,
+            @Nullable List<@Valid @NotNull Named> clusters, @Nullable List<@Valid @NotNull Named> crosscuttingIssues)
+            implements
+                Seen {
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Named(@NotBlank String code, @NotEmpty Map<String, @NotNull String> title) {
+        }
+
         @Override
         public String key() {
             return code;
@@ -49,7 +64,7 @@ public sealed interface Seen {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Group(@NotBlank String code, @Positive int version, @NotEmpty Map<String, String> name) implements Seen {
+    record Group(@NotBlank String code, @Positive int version, @NotEmpty Map<String, @NotNull String> name) implements Seen {
         @Override
         public String key() {
             return code;
@@ -63,7 +78,7 @@ public sealed interface Seen {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Participant(@NotBlank String code, @Positive int version, @NotNull Boolean government,
-            @NotEmpty Map<String, String> name) implements Seen {
+            @NotEmpty Map<String, @NotNull String> name) implements Seen {
         @Override
         public String key() {
             return code;
@@ -76,8 +91,12 @@ public sealed interface Seen {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Consultation(@NotNull UUID id, @Positive int version, @NotBlank String process,
-            @Valid @Nullable Attendance attendance) implements Seen {
+    record Consultation(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable String kind,
+            @Nullable String group, @NotEmpty Map<String, @NotNull String> title, @Nullable String host,
+            @Nullable String venue, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable String modality,
+            @Valid @Nullable Attendance attendance, @Nullable List<@NotEmpty Map<String, @NotNull String>> priorities)
+            implements
+                Seen {
 
         @JsonIgnoreProperties(ignoreUnknown = true)
         public record Attendance(@PositiveOrZero int governments, @PositiveOrZero int observers) {
@@ -99,7 +118,14 @@ public sealed interface Seen {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Session(@NotNull UUID id, @Positive int version, @NotBlank String process) implements Seen {
+    record Session(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable UUID consultation,
+            @Nullable String kind, @NotEmpty Map<String, @NotNull String> title, @Nullable String cluster,
+            @Nullable Integer number, @Nullable List<@Valid @NotNull Facilitator> facilitators) implements Seen {
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Facilitator(@NotBlank String name) {
+        }
+
         @Override
         public String key() {
             return id.toString();
@@ -108,29 +134,46 @@ public sealed interface Seen {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Proposal(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable Integer number,
-            @NotBlank String status, @NotEmpty Map<String, String> title, @Nullable String cluster) implements Seen {
-        @Override
-        public String key() {
-            return id.toString();
-        }
-    }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Consolidation(@NotNull UUID id, @Positive int version, @NotBlank String process, @NotEmpty List<UUID> sources,
-            @NotEmpty List<UUID> results) implements Seen {
-        @Override
-        public String key() {
-            return id.toString();
-        }
-    }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Statement(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable String participant,
-            @NotNull List<@NotBlank String> onBehalfOf, @Nullable Quantifier quantifier, @NotNull Instant spokenAt,
-            @NotNull List<@Valid @NotNull Position> positions, @NotBlank String status) implements Seen {
+            @NotBlank String status, @NotEmpty Map<String, @NotNull String> title, @Nullable String cluster,
+            @Nullable Origin origin) implements Seen {
 
         @JsonIgnoreProperties(ignoreUnknown = true)
-        public record Position(@NotNull UUID proposal, @NotNull Stance stance) {
+        public record Origin(@Nullable UUID consultation, @Nullable String group, @Nullable String participant) {
+        }
+
+        @Override
+        public String key() {
+            return id.toString();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Consolidation(@NotNull UUID id, @Positive int version, @NotBlank String process, @NotBlank String kind,
+            @NotEmpty List<@NotNull UUID> sources, @NotEmpty List<@NotNull UUID> results,
+            @Nullable Map<String, @NotNull String> rationale) implements Seen {
+        @Override
+        public String key() {
+            return id.toString();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Statement(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable UUID session,
+            @Nullable @Pattern(regexp = NOT_BLANK, message = "must not be blank") String participant,
+            @NotNull List<@NotBlank String> onBehalfOf, @Nullable Quantifier quantifier, @NotNull Instant spokenAt,
+            @NotNull List<@Valid @NotNull Position> positions, @Nullable List<@NotBlank String> crosscutting,
+            @NotBlank String status) implements Seen {
+
+        private static final String NOT_BLANK = "(?s).*\\S.*";
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Position(@NotNull UUID proposal, @NotNull Stance stance, @Nullable String condition,
+                @Nullable List<@NotNull UUID> with, @Nullable String text) {
+
+            @AssertTrue(message = "'MIXED' is reported by breakouts, never anybody's position")
+            boolean isPosition() {
+                return stance == null || stance.isPosition();
+            }
         }
 
         @AssertTrue(message = "needs a quantifier where it names neither a participant nor whom it is for")
@@ -146,10 +189,12 @@ public sealed interface Seen {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ReportBack(@NotNull UUID id, @Positive int version, @NotBlank String process, @NotNull UUID session,
-            @NotNull Instant reportedAt, @NotNull List<@Valid @NotNull Finding> findings) implements Seen {
+            @NotNull Instant reportedAt, @NotNull List<@Valid @NotNull Finding> findings,
+            @Nullable List<@NotBlank String> crosscutting) implements Seen {
 
         @JsonIgnoreProperties(ignoreUnknown = true)
-        public record Finding(@NotNull UUID proposal, @NotNull Stance stance, @Nullable Quantifier quantifier) {
+        public record Finding(@NotNull UUID proposal, @NotNull Stance stance, @Nullable Quantifier quantifier,
+                @Nullable String note) {
         }
 
         @Override

@@ -48,6 +48,11 @@ public record Told(String topic, String type, Map<String, Object> data) {
                 "title", Map.of("en", "Meeting"), "attendance", Map.of("governments", governments, "observers", observers)));
     }
 
+    public static Told session(UUID id, String process, int number) {
+        return consultations("session-scheduled", Map.of("id", id, "version", 1, "process", process, "kind", "BREAKOUT",
+                "title", Map.of("en", "Breakout"), "cluster", "tools", "number", number));
+    }
+
     public static Told registration(String process, String participant) {
         return consultations("participant-registered", Map.of("id", UUID.randomUUID(), "version", 1, "process", process,
                 "consultation", UUID.randomUUID(), "participant", participant, "government", true));
