@@ -32,7 +32,7 @@ public final class RuleReader {
 
     /**
      * @param levels the JSON array {@code levels} of a rule
-     * @throws Problem {@code invalid-support-rule}, with a JSON Pointer to each wrong node
+     * @throws Problem {@code invalid-support-rule}, with a JSON Pointer to the first wrong node
      */
     public static SupportRule read(int version, JsonNode levels) {
         if (!levels.isArray() || levels.isEmpty()) {

@@ -3,6 +3,7 @@ package org.unep.summary.contract;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -73,6 +74,21 @@ class EventContractTest {
         CONTRACT.examples().forEach(
                 example -> CONTRACT.assertFollowed(EventContract.nameOf(example), EventContract.read(example)));
         assertEquals(CONTRACT.names(), CONTRACT.examples().stream().map(EventContract::nameOf).distinct().toList());
+    }
+
+    @Test
+    void schemaOfARuleKnowsThatMixedIsNobodysPosition() {
+        for (String camp : List.of("governments", "observers", "groups")) {
+            assertThrows(AssertionError.class, () -> CONTRACT.assertFollowed("support-rule-published", published(camp)), camp);
+        }
+        CONTRACT.assertFollowed("support-rule-published", published("reported"));
+    }
+
+    private static String published(String kind) {
+        return """
+                {"process":"p","version":2,"publishedAt":"2023-09-08T14:00:00Z","levels":[
+                 {"level":"A","phrase":{"en":"a"},"when":{"%s":{"stances":["MIXED"]}}},{"level":"B","phrase":{"en":"b"}}]}"""
+                .formatted(kind);
     }
 
     @Test
