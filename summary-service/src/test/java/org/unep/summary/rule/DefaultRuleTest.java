@@ -103,6 +103,12 @@ class DefaultRuleTest {
         assertEquals(List.of("BROAD", "MODERATE", "SEVERAL"), RULE.supportiveLevels());
     }
 
+    @Test
+    void oneGroupIsNotCalledSeveralDelegations() {
+        assertEquals(Map.of("en", "some support"), RULE.levelOf(
+                new Tally(Map.of(), Map.of(), camp("1 SUPPORT"), List.of())).phrase());
+    }
+
     private static Map<Stance, Set<String>> camp(@Nullable String text) {
         Map<Stance, Set<String>> camp = new EnumMap<>(Stance.class);
         words(text).forEach(w -> camp.put(Stance.valueOf(w[1]), IntStream.range(0, Integer.parseInt(w[0]))
