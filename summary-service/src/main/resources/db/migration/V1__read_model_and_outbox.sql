@@ -118,7 +118,8 @@ create table summary_version (
     as_of        timestamptz,
     watermark    jsonb       not null,
     document     text        not null,
-    created_by   text        not null,
+    created_by   text        not null, -- a person, and so not public
+    created_as   text        not null, -- the role, which is
     created_at   timestamptz not null,
     primary key (summary, number)
 );

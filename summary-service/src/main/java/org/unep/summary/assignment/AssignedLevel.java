@@ -14,6 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AssignedLevel(
         @Schema(description = "A level of the rule that was in force when it was assigned.", examples = "MODERATE") String level,
         @Schema(description = "Why, in the Co-Chairs' words; public.") String reason,
-        @Schema(description = "Who assigned it: the name in the access token.") String assignedBy,
+        @Schema(description = "Under which role it was assigned. Nobody's name is public.", enumeration = "co-chair") String assignedBy,
         @Schema(description = "When it was assigned.") Instant assignedAt) {
 }

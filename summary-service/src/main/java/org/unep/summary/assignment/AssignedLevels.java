@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.outbox.OutboxEvent;
+import org.unep.chassis.security.Role;
 
 /** The levels that the Co-Chairs have assigned, by proposal. */
 @ApplicationScoped
@@ -31,16 +32,16 @@ public class AssignedLevels {
         Map<UUID, AssignedLevel> levels = new HashMap<>();
         entities.createNativeQuery(
                 """
-                        select cast(proposal as text), level, reason, assigned_by, assigned_at from assigned_level where process = :process""",
+                        select cast(proposal as text), level, reason, assigned_at from assigned_level where process = :process""",
                 Object[].class).setParameter("process", process).getResultStream()
                 .forEach(r -> levels.put(UUID.fromString((String) r[0]),
-                        new AssignedLevel((String) r[1], (String) r[2], (String) r[3], (Instant) r[4])));
+                        new AssignedLevel((String) r[1], (String) r[2], Role.CO_CHAIR, (Instant) r[3])));
         return levels;
     }
 
-    /** Assigns a level to a proposal, in place of an earlier one. */
+    /** Assigns a level to a proposal, in place of an earlier one; who does is kept for the record, and only a co-chair may. */
     AssignedLevel assign(String process, UUID proposal, String level, String reason, String by) {
-        AssignedLevel assigned = new AssignedLevel(level, reason, by, clock.instant());
+        AssignedLevel assigned = new AssignedLevel(level, reason, Role.CO_CHAIR, clock.instant());
         int version = ((Number) entities.createNativeQuery("""
                 insert into assigned_level (process, proposal, version, level, reason, assigned_by, assigned_at)
                 values (:process, :proposal, 1, :level, :reason, :by, :at)

@@ -10,6 +10,7 @@ import org.unep.summary.document.Told.Proposal;
 import org.unep.summary.support.Stance;
 import org.unep.summary.support.Support;
 import org.unep.summary.support.Support.Camp;
+import org.unep.summary.words.Phrases;
 
 /** The tallies, governments and observers apart, and the lineage, for those who recompute. */
 final class AnnexPart {

@@ -13,6 +13,7 @@ import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.document.Told.Raised;
 import org.unep.summary.document.Told.ReportBack;
 import org.unep.summary.support.Quantifier;
+import org.unep.summary.words.Phrases;
 
 /** Issues that run across proposals: each government, group and observer counts once for an issue, however often it spoke. */
 final class CrosscuttingPart {

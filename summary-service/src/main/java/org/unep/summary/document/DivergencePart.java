@@ -2,6 +2,7 @@ package org.unep.summary.document;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,21 +10,19 @@ import org.unep.summary.document.Draft.Camp;
 import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.document.Told.ReportBack;
 import org.unep.summary.document.Told.Stand;
-import org.unep.summary.support.Quantifier;
 import org.unep.summary.support.Stance;
 import org.unep.summary.support.Support;
+import org.unep.summary.words.Phrases;
 
 /** The diversity of views: where governments diverge, where breakouts reported differently, what one delegation alone holds. */
 final class DivergencePart {
 
     private final Draft draft;
     private final Phrases words;
-    private final ReportedPart reported;
 
     DivergencePart(Draft draft) {
         this.draft = draft;
         this.words = draft.words();
-        this.reported = new ReportedPart(draft, new PositionsPart(draft));
     }
 
     SectionBuilder write() {
@@ -56,8 +55,7 @@ final class DivergencePart {
 
     private void breakoutsDiffer(SectionBuilder part, Support.Item item) {
         List<ReportBack> inFavour = reporting(item, Set.of(Stance.SUPPORT, Stance.SUPPORT_WITH_CONDITIONS));
-        List<ReportBack> otherwise = reporting(item, Set.of(Stance.MIXED, Stance.CONCERN, Stance.OPPOSE)).stream()
-                .filter(r -> !inFavour.contains(r)).toList();
+        List<ReportBack> otherwise = reporting(item, Set.of(Stance.MIXED, Stance.CONCERN, Stance.OPPOSE));
         if (!inFavour.isEmpty() && !otherwise.isEmpty()) {
             List<Source> sources = Stream.concat(inFavour.stream(), otherwise.stream()).map(draft.cite()::reportBack).toList();
             part.reported("breakouts-" + key(item), words.say("divergence.breakouts", "proposal",
@@ -74,27 +72,28 @@ final class DivergencePart {
         return words.and(reports.stream().map(r -> draft.cite().where(r.session())).distinct().toList());
     }
 
-    // alone means that others of the same camp spoke too and none of them took that stance
+    // alone means that others of the same camp spoke too, and that nobody else, named or not, may have taken that stance: an
+    // unnamed speaker or a breakout's participant may be of any camp, and a group speaks for several delegations
     private void alone(SectionBuilder part, Support.Item item) {
         for (Camp camp : List.of(Camp.GOVERNMENT, Camp.OBSERVER)) {
             List<Stand> stands = draft.stands(item.proposal(), camp);
-            var byStance = stands.stream().collect(Collectors.groupingBy(s -> s.position().stance(), java.util.TreeMap::new,
+            var byStance = stands.stream().collect(Collectors.groupingBy(s -> s.position().stance(), TreeMap::new,
                     Collectors.toList()));
             byStance.forEach((stance, those) -> {
-                if (those.size() == 1 && stands.size() > 1) {
+                if (those.size() == 1 && stands.size() > 1 && !sharedBeyondNames(item, stance)) {
                     part.computed("alone-" + key(item) + "-" + camp.plural, words.say("divergence.alone-" + camp.plural,
                             "proposal", draft.cite().title(item.proposal()), "name", draft.names(those), "did",
-                            words.say("did." + stance)), draft.statements(those));
+                            words.say(stance == Stance.SUPPORT ? "did.unconditionally" : "did." + stance)),
+                            draft.statements(those));
                 }
             });
         }
-        for (Stand stand : draft.told().unnamed()) {
-            if (stand.proposal().equals(item.proposal()) && stand.statement().quantifier() == Quantifier.ONE) {
-                part.reported("alone-" + key(item) + "-unnamed", words.say("divergence.alone-unnamed", "proposal",
-                        draft.cite().title(item.proposal()), "sentence", reported.sentence(stand)),
-                        draft.statements(List.of(stand)));
-            }
-        }
+    }
+
+    private boolean sharedBeyondNames(Support.Item item, Stance stance) {
+        return !item.groups().getOrDefault(stance, Set.of()).isEmpty()
+                || item.unattributed().stream().anyMatch(u -> u.stance() == stance)
+                || item.reported().stream().anyMatch(r -> r.stance() == stance || r.stance() == Stance.MIXED);
     }
 
     private static String key(Support.Item item) {

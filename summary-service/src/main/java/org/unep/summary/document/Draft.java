@@ -10,6 +10,7 @@ import org.unep.summary.document.Told.Stand;
 import org.unep.summary.priority.Priorities;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.support.Support;
+import org.unep.summary.words.Phrases;
 
 /** What the parts of a document are written from. */
 record Draft(Proceedings told, Support support, SupportRule rule, Priorities priorities, Phrases words, Sources cite) {

@@ -4,27 +4,27 @@ import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.outbox.OutboxEvent;
+import org.unep.summary.readmodel.Snapshot;
 
 /** Drafts a summary from where everybody stands now, keeps it, and tells of it. */
 @ApplicationScoped
 class DraftingSummaries {
 
-    private final EntityManager entities;
+    private final Snapshot snapshot;
     private final WritingSummaries writing;
     private final ReadingProceedings reading;
     private final Summaries summaries;
     private final Outbox outbox;
     private final Clock clock;
 
-    DraftingSummaries(EntityManager entities, WritingSummaries writing, ReadingProceedings reading, Summaries summaries,
+    DraftingSummaries(Snapshot snapshot, WritingSummaries writing, ReadingProceedings reading, Summaries summaries,
             Outbox outbox, Clock clock) {
-        this.entities = entities;
+        this.snapshot = snapshot;
         this.writing = writing;
         this.reading = reading;
         this.summaries = summaries;
@@ -32,14 +32,19 @@ class DraftingSummaries {
         this.clock = clock;
     }
 
-    /** Answers 404 for an unknown process. */
+    /**
+     * Answers 404 for an unknown process.
+     *
+     * @param by name of who asked for it, for the record
+     * @param as role under which it was asked for, for the public
+     */
     @Transactional
-    SummaryView draft(String process, String by) {
+    SummaryView draft(String process, String by, String as) {
         // every query must see the one state that the watermark names, while events go on being folded
-        entities.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
+        snapshot.take();
         UUID id = Ids.next();
         SummaryDocument document = writing.draft(process, "en");
-        summaries.keep(id, document, reading.watermarks(), by, clock.instant());
+        summaries.keep(id, document, reading.watermarks(), by, as, clock.instant());
         outbox.append(new OutboxEvent("summaries", id.toString(), "org.unep.summaries.summary-drafted.v1", id.toString(),
                 new SummaryDrafted(id, 1, process, 1, document.status(), document.ruleVersion(), document.asOf())));
         return summaries.find(id).orElseThrow();

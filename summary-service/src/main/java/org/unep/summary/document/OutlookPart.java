@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.unep.summary.document.Told.Proposal;
 import org.unep.summary.priority.Priorities;
+import org.unep.summary.words.Phrases;
 
 /** What could be taken up first, and what has been handed over. */
 final class OutlookPart {

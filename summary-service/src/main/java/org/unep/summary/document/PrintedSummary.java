@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Sentence;
 import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.document.SummaryDocument.Table;
+import org.unep.summary.words.Phrases;
 
 import com.ibm.icu.util.ULocale;
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.document.Told.Consultation;
+import org.unep.summary.support.Support;
+import org.unep.summary.words.Phrases;
 
 /**
  * The process as it was announced and recorded: mandate, consultations, what regions put first, how inputs became proposals.
@@ -77,16 +79,17 @@ final class ProcessPart {
         Set<UUID> sources = told.consolidations().stream().flatMap(c -> c.sources().stream()).collect(Collectors.toSet());
         Set<UUID> results = told.consolidations().stream().flatMap(c -> c.results().stream()).collect(Collectors.toSet());
         long inputs = sources.stream().filter(id -> !results.contains(id)).count();
-        long consolidated = draft.support().items().stream().filter(i -> results.contains(i.proposal())).count();
-        long asPutForward = draft.support().items().size() - consolidated;
+        // whatever became of them since: withdrawing a result does not undo what was consolidated into it
+        long consolidated = results.stream().filter(id -> !sources.contains(id)).count();
+        List<Support.Item> asPutForward = draft.support().items().stream()
+                .filter(i -> !results.contains(i.proposal()) && !sources.contains(i.proposal())).toList();
         if (inputs > 0) {
             part.computed("consolidated", words.say("inputs.consolidated", "inputs", inputs, "results", consolidated, "acts",
                     told.consolidations().size()), told.consolidations().stream().map(draft.cite()::consolidation).toList());
         }
-        if (asPutForward > 0) {
-            part.computed("as-put-forward", words.say("inputs.as-put-forward", "n", asPutForward),
-                    draft.support().items().stream().filter(i -> !results.contains(i.proposal()))
-                            .map(i -> draft.cite().proposal(i.proposal())).toList());
+        if (!asPutForward.isEmpty()) {
+            part.computed("as-put-forward", words.say("inputs.as-put-forward", "n", asPutForward.size()),
+                    asPutForward.stream().map(i -> draft.cite().proposal(i.proposal())).toList());
         }
         part.computed("discussed", words.say("inputs.discussed", "n", draft.support().items().size()),
                 Stream.concat(Stream.of(draft.cite().process()),

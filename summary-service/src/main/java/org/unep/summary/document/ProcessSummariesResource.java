@@ -1,6 +1,7 @@
 package org.unep.summary.document;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,9 @@ import org.unep.summary.support.KnownProcesses;
 @Tag(name = "Summary", description = "The Co-Chairs' summaries: drafted, listed, and read in several formats.")
 public class ProcessSummariesResource {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final DraftingSummaries drafting;
     private final Summaries summaries;
     private final KnownProcesses processes;
@@ -63,7 +67,7 @@ public class ProcessSummariesResource {
     @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
     public RestResponse<SummaryView> draft(
             @Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code) {
-        SummaryView summary = drafting.draft(code, caller.name());
+        SummaryView summary = drafting.draft(code, caller.name(), caller.is(Role.CO_CHAIR) ? Role.CO_CHAIR : Role.SECRETARIAT);
         return RestResponse.ResponseBuilder.<SummaryView> created(URI.create("/v1/summaries/" + summary.id()))
                 .entity(summary).build();
     }
@@ -76,11 +80,21 @@ public class ProcessSummariesResource {
     public Page<SummaryView> list(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
-            @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
+            @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince) {
         processes.require(code);
+        Instant since = bounded(updatedSince);
         UUID after = after(paging.after(cursor));
-        return paging.page(summaries.of(code, after, limit + 1), limit, s -> s.id().toString(), s -> s,
-                count ? () -> summaries.count(code) : null);
+        return paging.page(summaries.of(code, since, after, limit + 1), limit, s -> s.id().toString(), s -> s,
+                count ? () -> summaries.count(code, since) : null);
+    }
+
+    // PostgreSQL does not know every time that Java does
+    private static Instant bounded(@Nullable Instant since) {
+        if (since != null && (since.isBefore(FIRST) || since.isAfter(LAST))) {
+            throw CommonProblem.INVALID_REQUEST.at("?updatedSince", "must have a year from 0001 to 9999");
+        }
+        return since == null ? FIRST : since;
     }
 
     private static UUID after(String key) {

@@ -30,8 +30,8 @@ class ReadingProceedings {
 
     // only what a citation shows, so that long texts are not carried along
     private static final String CITED = """
-            cast(jsonb_build_object('id', s.id, 'participant', s.doc -> 'participant', 'quantifier', s.doc -> 'quantifier',
-                 'session', s.doc -> 'session', 'spokenAt', s.doc -> 'spokenAt') as text)""";
+            cast(jsonb_build_object('id', s.id, 'participant', s.doc -> 'participant', 'onBehalfOf', s.doc -> 'onBehalfOf',
+                 'quantifier', s.doc -> 'quantifier', 'session', s.doc -> 'session', 'spokenAt', s.doc -> 'spokenAt') as text)""";
 
     private final Session entities;
     private final ObjectMapper json;

@@ -30,8 +30,8 @@ final class ReportedPart {
         }
     }
 
-    /** What unnamed speakers said, beginning with how many they were said to be. */
-    String sentence(Stand stand) {
+    // beginning with how many they were said to be
+    private String sentence(Stand stand) {
         var position = stand.position();
         boolean conditional = position.stance() == Stance.SUPPORT_WITH_CONDITIONS && position.condition() != null;
         return positions.sentence(position.stance(),

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.unep.summary.rule.Condition;
 import org.unep.summary.support.Stance;
+import org.unep.summary.words.Phrases;
 
 /** Says a condition of the support rule in words, so that a reader can recompute a level by hand. */
 final class RuleInWords {

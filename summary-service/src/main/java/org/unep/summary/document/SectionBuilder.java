@@ -36,6 +36,10 @@ final class SectionBuilder {
         this.used = used;
     }
 
+    String id() {
+        return id;
+    }
+
     static SectionBuilder of(String id, String heading) {
         return new SectionBuilder(id, id, heading, new HashSet<>());
     }

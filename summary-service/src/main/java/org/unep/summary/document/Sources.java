@@ -9,6 +9,7 @@ import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.document.SummaryDocument.SourceKind;
 import org.unep.summary.document.Told.Actor;
 import org.unep.summary.document.Told.Session;
+import org.unep.summary.words.Phrases;
 
 /** Makes the sources of sentences: an absolute address where it can be read, and who, where and when in words. */
 final class Sources {
@@ -71,7 +72,8 @@ final class Sources {
 
     Source rule(int version) {
         String code = told.process().code();
-        return new Source(SourceKind.RULE, code, hosts.summary() + "/v1/processes/" + code + "/support-rule",
+        return new Source(SourceKind.RULE, code,
+                hosts.summary() + "/v1/processes/" + code + "/support-rule/versions/" + version,
                 words.say("source.rule", "version", String.valueOf(version)));
     }
 
@@ -113,7 +115,17 @@ final class Sources {
     }
 
     private String speaker(Told.Statement statement) {
-        return name(statement.participant());
+        String speaker = statement.participant();
+        String others = words.and(words.sorted(statement.onBehalfOf().stream().filter(code -> !code.equals(speaker))
+                .map(this::name).toList()));
+        if (others.isEmpty()) {
+            return name(speaker);
+        }
+        if (speaker == null) {
+            return words.say("speaker.for", "others", others);
+        }
+        return words.say(statement.onBehalfOf().contains(speaker) ? "speaker.and-for" : "speaker.of-for", "name", name(speaker),
+                "others", others);
     }
 
     /** The text with a capital first letter. */

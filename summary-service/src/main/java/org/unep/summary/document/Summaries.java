@@ -36,19 +36,19 @@ class Summaries {
     }
 
     /** Keeps a new summary with its first version, in the caller's transaction. */
-    void keep(UUID id, SummaryDocument document, List<Watermark> watermarks, String by, Instant at) {
+    void keep(UUID id, SummaryDocument document, List<Watermark> watermarks, String by, String as, Instant at) {
         entities.createNativeQuery("""
                 insert into summary (id, process, version, created_at, updated_at) values (:id, :process, 1, :at, :at)""")
                 .setParameter("id", id).setParameter("process", document.process()).setParameter("at", at).executeUpdate();
         entities.createNativeQuery(
                 """
-                        insert into summary_version (summary, number, status, rule_version, as_of, watermark, document, created_by, created_at)
-                        values (:id, 1, :status, :rule, cast(:asOf as timestamptz), cast(:watermark as jsonb), :document, :by, :at)""")
+                        insert into summary_version (summary, number, status, rule_version, as_of, watermark, document, created_by, created_as, created_at)
+                        values (:id, 1, :status, :rule, cast(:asOf as timestamptz), cast(:watermark as jsonb), :document, :by, :as, :at)""")
                 .setParameter("id", id).setParameter("status", document.status())
                 .setParameter("rule", document.ruleVersion())
                 .setParameter("asOf", document.asOf() == null ? null : document.asOf().toString(), String.class)
                 .setParameter("watermark", write(watermarks)).setParameter("document", write(document))
-                .setParameter("by", by).setParameter("at", at).executeUpdate();
+                .setParameter("by", by).setParameter("as", as).setParameter("at", at).executeUpdate();
     }
 
     Optional<SummaryView> find(UUID id) {
@@ -56,15 +56,18 @@ class Summaries {
                 .getResultList()).stream().findFirst();
     }
 
-    /** The summaries of a process whose id is behind the one given, in the order of ids. */
-    List<SummaryView> of(String process, UUID after, int limit) {
-        return views(entities.createNativeQuery(ROWS + "where process = :process and id > :after order by id", Object[].class)
-                .setParameter("process", process).setParameter("after", after).setMaxResults(limit).getResultList());
+    /** The summaries of a process that changed since, whose id is behind the one given, in the order of ids. */
+    List<SummaryView> of(String process, Instant since, UUID after, int limit) {
+        return views(entities.createNativeQuery(
+                ROWS + "where process = :process and updated_at >= :since and id > :after order by id", Object[].class)
+                .setParameter("process", process).setParameter("since", since).setParameter("after", after)
+                .setMaxResults(limit).getResultList());
     }
 
-    long count(String process) {
-        return entities.createNativeQuery("select count(*) from summary where process = :process", Long.class)
-                .setParameter("process", process).getSingleResult();
+    long count(String process, Instant since) {
+        return entities.createNativeQuery(
+                "select count(*) from summary where process = :process and updated_at >= :since", Long.class)
+                .setParameter("process", process).setParameter("since", since).getSingleResult();
     }
 
     /** The JSON of a version, as it was written. */
@@ -100,7 +103,7 @@ class Summaries {
         }
         entities.createNativeQuery(
                 """
-                        select cast(summary as text), number, status, rule_version, as_of, cast(watermark as text), created_at, created_by
+                        select cast(summary as text), number, status, rule_version, as_of, cast(watermark as text), created_at, created_as
                         from summary_version where summary in (:ids) order by summary, number""",
                 Object[].class)
                 .setParameterList("ids", summaries).getResultStream()

@@ -35,13 +35,13 @@ public record SummaryDocument(@Schema(description = "Code of the process.", exam
         @Schema(description = "In this order: about the document, the process, one per cluster, divergence, cross-cutting issues, low hanging fruit, next steps, annex.") List<Section> sections){
 
     /**
-     * @param id stable path within the document, such as {@code policies-and-tools.3}
+     * @param id stable path within the document, such as {@code cluster.policies-and-tools.3}
      * @param support the numbers behind a proposal's section; absent in other sections
      */
     @Schema(name = "SummarySection", description = "A section: its sentences, then its tables, then its parts.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Section(
-            @Schema(description = "Stable path within the document, unique in it.", examples = "policies-and-tools.3") String id,
+            @Schema(description = "Stable path within the document, unique in it.", examples = "cluster.policies-and-tools.3") String id,
             @Schema(description = "Plain text, no markup.") String heading,
             @Schema(description = "The numbers behind a proposal's section; missing in every other.") @Nullable Supported support,
             @Schema(description = "Its own sentences, in the order in which they are read.") List<Sentence> sentences,
@@ -64,12 +64,12 @@ public record SummaryDocument(@Schema(description = "Code of the process.", exam
     }
 
     /**
-     * @param id stable path, such as {@code policies-and-tools.3.support-governments}
+     * @param id stable path, such as {@code cluster.policies-and-tools.3.support-governments}
      * @param text plain text, no markup
      */
     @Schema(name = "SummarySentence", description = "A sentence with its origin and its sources.")
     public record Sentence(
-            @Schema(description = "Stable path within the document, unique in it.", examples = "policies-and-tools.3.support-governments") String id,
+            @Schema(description = "Stable path within the document, unique in it.", examples = "cluster.policies-and-tools.3.support-governments") String id,
             @Schema(description = "Plain text, no markup.") String text,
             @Schema(description = "Where it comes from.") Origin origin,
             @Schema(description = "What it rests on; never empty.") List<Source> sources) {

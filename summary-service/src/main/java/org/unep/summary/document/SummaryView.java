@@ -43,7 +43,8 @@ public record SummaryView(@Schema(description = "Id of the summary.") UUID id,
             @Schema(description = "Time of the latest event about the process that it reflects; null where there was none.", nullable = true) @Nullable Instant asOf,
             @Schema(description = "How far each partition of the topics had been read when it was computed.") List<Watermark> watermark,
             @Schema(description = "When it was drafted.") Instant createdAt,
-            @Schema(description = "Who had it drafted: the name in the access token.") String createdBy,
+            @Schema(description = "Under which role it was drafted. Nobody's name is public.", enumeration = {
+                    "co-chair", "secretariat" }) String createdBy,
             @Schema(description = "Path of the text, in every format.", examples = "/v1/summaries/0197f3a2-5c1e-7b44-9d0a-3f6e8c2b1a77/versions/1") String href){
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.unep.summary.document.SummaryDocument.Count;
 import org.unep.summary.document.SummaryDocument.Supported;
+import org.unep.summary.words.Phrases;
 
 /**
  * The picture of a proposal's support: one bar for the governments that spoke and one for the observers, never one for

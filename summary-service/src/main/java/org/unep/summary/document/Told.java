@@ -97,8 +97,11 @@ final class Told {
 
     /** A statement as far as it is cited. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Statement(UUID id, @Nullable String participant, @Nullable Quantifier quantifier, @Nullable UUID session,
-            Instant spokenAt) {
+    record Statement(UUID id, @Nullable String participant, List<String> onBehalfOf, @Nullable Quantifier quantifier,
+            @Nullable UUID session, Instant spokenAt) {
+        Statement {
+            onBehalfOf = orNone(onBehalfOf);
+        }
     }
 
     /** Where somebody stands on a proposal; {@code actor} is null for a view that was recorded without a name. */

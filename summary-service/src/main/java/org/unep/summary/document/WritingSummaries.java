@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.Sources.Hosts;
 import org.unep.summary.priority.Priorities;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.rule.SupportRules;
+import org.unep.summary.support.KnownProcesses;
 import org.unep.summary.support.Support;
 import org.unep.summary.support.SupportOf;
+import org.unep.summary.words.Phrases;
 
 /**
  * Writes a process's summary from where everybody stands now. It looks at the read model, the rule and the assigned levels
@@ -26,25 +28,28 @@ class WritingSummaries {
     private final ReadingProceedings reading;
     private final SupportOf supportOf;
     private final SupportRules rules;
+    private final KnownProcesses processes;
     private final Hosts hosts;
 
-    WritingSummaries(ReadingProceedings reading, SupportOf supportOf, SupportRules rules,
+    WritingSummaries(ReadingProceedings reading, SupportOf supportOf, SupportRules rules, KnownProcesses processes,
             @ConfigProperty(name = "suite.proposals.url") String proposals,
             @ConfigProperty(name = "suite.consultations.url") String consultations,
             @ConfigProperty(name = "suite.summary.url") String summary) {
         this.reading = reading;
         this.supportOf = supportOf;
         this.rules = rules;
+        this.processes = processes;
         this.hosts = new Hosts(proposals, consultations, summary);
     }
 
-    /** Writes the draft, in the language given; answers 404 for an unknown process. */
+    /** Writes the draft, in the language given, as the caller's transaction sees it; answers 404 for an unknown process. */
     SummaryDocument draft(String process, String language) {
-        Support support = supportOf.process(process);
+        processes.require(process);
         SupportRule rule = rules.inForce(process);
+        Support support = supportOf.within(process, rule);
         Phrases words = Phrases.in(language);
         Proceedings told = reading.of(process);
-        Draft draft = new Draft(told, support, rule, Priorities.of(support, rule.supportiveLevels()), words,
+        Draft draft = new Draft(told, support, rule, Priorities.of(support, rule.supportiveLevels(), words), words,
                 new Sources(hosts, told, words));
         return new SummaryDocument(process, Map.of(language, words.say("title", "process",
                 words.text(told.process().title()))), "DRAFT", language, rule.version(), support.asOf(), sections(draft));
@@ -64,20 +69,17 @@ class WritingSummaries {
         return sections.stream().map(SectionBuilder::build).toList();
     }
 
+    // prefixed, for a cluster may be called like another section
     private static List<SectionBuilder> clusters(Draft draft) {
         Map<String, SectionBuilder> clusters = new LinkedHashMap<>();
-        draft.told().process().clusters()
-                .forEach(c -> clusters.put(c.code(), SectionBuilder.of(c.code(), draft.words().text(c.title()))));
-        clusters.putIfAbsent("other", SectionBuilder.of("other", draft.words().say("heading.other")));
+        draft.told().process().clusters().forEach(c -> clusters.put(c.code(),
+                SectionBuilder.of("cluster." + c.code(), draft.words().text(c.title()))));
+        SectionBuilder other = SectionBuilder.of("other", draft.words().say("heading.other"));
         ProposalPart proposals = new ProposalPart(draft);
         for (Support.Item item : draft.support().items()) {
-            String cluster = known(item.cluster(), clusters) ? item.cluster() : "other";
-            clusters.get(cluster).add(proposals.write(cluster, item));
+            SectionBuilder cluster = item.cluster() == null ? other : clusters.getOrDefault(item.cluster(), other);
+            cluster.add(proposals.write(cluster.id(), item));
         }
-        return clusters.values().stream().filter(s -> !s.isEmpty()).toList();
-    }
-
-    private static boolean known(@Nullable String cluster, Map<String, SectionBuilder> clusters) {
-        return cluster != null && clusters.containsKey(cluster);
+        return Stream.concat(clusters.values().stream(), Stream.of(other)).filter(s -> !s.isEmpty()).toList();
     }
 }

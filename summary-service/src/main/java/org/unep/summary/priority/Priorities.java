@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.summary.support.Quantifier;
 import org.unep.summary.support.Stance;
 import org.unep.summary.support.Support;
+import org.unep.summary.support.Tally;
+import org.unep.summary.words.Phrases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -48,7 +52,7 @@ public record Priorities(@Schema(description = "Code of the process.", examples 
     /** Who is in favour, with or without conditions. */
     @Schema(name = "PriorityBreadth", description = "Who is in favour, with or without conditions. Observers are not among them.")
     public record Breadth(@Schema(description = "How many groups.") int groups,
-            @Schema(description = "How many sessions reported support, whatever the quantifier.") long breakouts,
+            @Schema(description = "How many sessions reported that SOME or more were in favour. Where only ONE or a FEW were, that is not the view of the session.") long breakouts,
             @Schema(description = "How many governments.") int governments) {
     }
 
@@ -86,17 +90,19 @@ public record Priorities(@Schema(description = "Code of the process.", examples 
     /**
      * Ranks what has somebody's support.
      *
-     * @param levels the names of the rule's levels from the strongest support down; others are ranked behind them
+     * @param levels the names of the rule's levels from the strongest support down; others are not ranked
+     * @param words in which the reasons are told
      */
-    public static Priorities of(Support support, List<String> levels) {
+    public static Priorities of(Support support, List<String> levels, Phrases words) {
         List<Candidate> ranked = support.items().stream().map(i -> candidate(i, levels))
                 .filter(c -> c.level() < levels.size())
-                .filter(c -> c.breadth().groups() + c.breadth().breakouts() + c.breadth().governments() > 0)
+                .filter(c -> c.breadth().groups() + c.breadth().governments() > 0
+                        || c.item().reported().stream().anyMatch(r -> r.stance().inFavour()))
                 .sorted(READIEST).toList();
         List<Item> items = new ArrayList<>();
         for (Candidate c : ranked) {
             items.add(new Item(items.size() + 1, c.item().proposal(), c.item().number(), c.item().title(), c.item().level(),
-                    c.item().diverging(), c.breadth(), c.open(), reasons(c)));
+                    c.item().diverging(), c.breadth(), c.open(), reasons(c, words)));
         }
         return new Priorities(support.process(), support.rule().version(), List.copyOf(items));
     }
@@ -107,33 +113,39 @@ public record Priorities(@Schema(description = "Code of the process.", examples 
         var governments = item.governments();
         return new Candidate(item, level < 0 ? levels.size() : level,
                 new Breadth(groups.get(Stance.SUPPORT).size() + groups.get(Stance.SUPPORT_WITH_CONDITIONS).size(),
-                        breakouts(item, true), governments.support() + governments.supportWithConditions()),
+                        inFavour(item), governments.support() + governments.supportWithConditions()),
                 new Open(governments.concern() + governments.clarification() + governments.oppose(),
                         groups.get(Stance.CONCERN).size() + groups.get(Stance.CLARIFICATION).size()
                                 + groups.get(Stance.OPPOSE).size(),
-                        breakouts(item, false)));
+                        open(item)));
     }
 
-    private static long breakouts(Support.Item item, boolean inFavour) {
-        return item.reported().stream()
-                .filter(r -> inFavour ? r.stance().inFavour()
-                        : r.stance().against() || r.stance() == Stance.CLARIFICATION || r.stance() == Stance.MIXED)
-                .map(r -> r.session()).distinct().count();
+    // one or a few of its participants do not make a breakout be in favour
+    private static long inFavour(Support.Item item) {
+        return sessions(item, r -> r.stance().inFavour() && r.quantifier() != null
+                && r.quantifier().compareTo(Quantifier.SOME) >= 0);
     }
 
-    private static List<Reason> reasons(Candidate c) {
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(reason("LEVEL", "It has " + c.item().phrase().getOrDefault("en", c.item().level()) + "."));
-        reasons.add(reason("BREADTH", "In favour: groups %d, breakouts %d, governments %d.".formatted(c.breadth().groups(),
-                c.breadth().breakouts(), c.breadth().governments())));
-        reasons.add(reason("DIVERGENCE",
-                c.item().diverging() ? "Governments diverge on it." : "Governments do not diverge on it."));
-        reasons.add(reason("OPEN_QUESTIONS", "Concerns or questions: governments %d, groups %d, breakouts %d."
-                .formatted(c.open().governments(), c.open().groups(), c.open().breakouts())));
-        return reasons;
+    private static long open(Support.Item item) {
+        return sessions(item,
+                r -> r.stance().against() || r.stance() == Stance.CLARIFICATION || r.stance() == Stance.MIXED);
     }
 
-    private static Reason reason(String factor, String text) {
-        return new Reason(factor, Map.of("en", text));
+    private static long sessions(Support.Item item, Predicate<Tally.Reported> which) {
+        return item.reported().stream().filter(which).map(Tally.Reported::session).distinct().count();
+    }
+
+    private static List<Reason> reasons(Candidate c, Phrases words) {
+        Support.Item item = c.item();
+        return List.of(reason(words, "LEVEL", "phrase", words.text(item.phrase())),
+                reason(words, "BREADTH", "groups", c.breadth().groups(), "breakouts", c.breadth().breakouts(), "governments",
+                        c.breadth().governments()),
+                reason(words, "DIVERGENCE", "spoke", item.governments().spoke(), "diverging", item.diverging() ? "yes" : "no"),
+                reason(words, "OPEN_QUESTIONS", "governments", c.open().governments(), "groups", c.open().groups(), "breakouts",
+                        c.open().breakouts()));
+    }
+
+    private static Reason reason(Phrases words, String factor, Object... arguments) {
+        return new Reason(factor, Map.of(words.language(), words.say("reason." + factor, arguments)));
     }
 }

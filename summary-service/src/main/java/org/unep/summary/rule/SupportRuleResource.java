@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
 import org.unep.summary.support.KnownProcesses;
@@ -43,6 +44,19 @@ public class SupportRuleResource {
     public RuleView inForce(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code) {
         processes.require(code);
         return rules.published(code);
+    }
+
+    @GET
+    @Path("versions/{version}")
+    @Operation(summary = "A version of the rule", operationId = "getSupportRuleVersion", description = "What a summary cites: a version never changes. Version 1 is the suite's default; those that the process published count from 2.")
+    @APIResponse(responseCode = "200", description = "The rule.")
+    @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
+    @APIResponse(responseCode = "404", description = "not-found: no such version, or no such process is known. The opening of a process may still be on the way: then there is `Retry-After`.")
+    public RuleView version(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
+            @Parameter(description = "Number of the version, from 1.") @RestPath int version) {
+        processes.require(code);
+        return rules.version(code, version).orElseThrow(
+                () -> CommonProblem.NOT_FOUND.because("The support rule of '" + code + "' has no version " + version + "."));
     }
 
     @PUT

@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class SupportRules {
 
+    private static final int FIRST = 1;
+
     private final Session entities;
     private final ObjectMapper json;
     private final Outbox outbox;
@@ -41,7 +43,18 @@ public class SupportRules {
 
     /** The rule in force as it was published. */
     public RuleView published(String process) {
-        return latest(process).orElseGet(() -> new RuleView(1, suiteDefault));
+        return latest(process).orElseGet(() -> new RuleView(FIRST, suiteDefault));
+    }
+
+    /** A version as it was published; version 1 is always the suite's default, for a process's own count from 2. */
+    Optional<RuleView> version(String process, int version) {
+        if (version == FIRST) {
+            return Optional.of(new RuleView(FIRST, suiteDefault));
+        }
+        return entities.createNativeQuery(
+                "select version, cast(levels as text) from support_rule where process = :process and version = :version",
+                Object[].class).setParameter("process", process).setParameter("version", version).getResultStream().findFirst()
+                .map(this::view);
     }
 
     /** Publishes the next version; publishing the rule in force once more changes nothing. */
@@ -68,7 +81,11 @@ public class SupportRules {
         return entities.createNativeQuery(
                 "select version, cast(levels as text) from support_rule where process = :process order by version desc limit 1",
                 Object[].class).setParameter("process", process).getResultStream().findFirst()
-                .map(row -> new RuleView((Integer) row[0], read((String) row[1])));
+                .map(this::view);
+    }
+
+    private RuleView view(Object[] row) {
+        return new RuleView((Integer) row[0], read((String) row[1]));
     }
 
     private JsonNode read(String levels) {

@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 
 import org.unep.summary.assignment.AssignedLevels;
 import org.unep.summary.priority.Priorities;
+import org.unep.summary.readmodel.Snapshot;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.rule.SupportRules;
+import org.unep.summary.words.Phrases;
 
 /** Computes the support of a process from where everybody stands now. */
 @ApplicationScoped
@@ -20,19 +22,37 @@ public class SupportOf {
     private final SupportRules rules;
     private final AssignedLevels assigned;
     private final KnownProcesses processes;
+    private final Snapshot snapshot;
 
-    SupportOf(Standings standings, SupportRules rules, AssignedLevels assigned, KnownProcesses processes) {
+    SupportOf(Standings standings, SupportRules rules, AssignedLevels assigned, KnownProcesses processes,
+            Snapshot snapshot) {
         this.standings = standings;
         this.rules = rules;
         this.assigned = assigned;
         this.processes = processes;
+        this.snapshot = snapshot;
     }
 
-    /** The support of a process, by the rule in force. */
+    /** The support of a process, by the rule in force, in a transaction of its own that sees one moment. */
     @Transactional
     public Support process(String process) {
+        snapshot.take();
+        processes.require(process);
+        return within(process, rules.inForce(process));
+    }
+
+    /** The proposals that have support, the readiest first, in a transaction of its own that sees one moment. */
+    @Transactional
+    public Priorities priorities(String process) {
+        snapshot.take();
         processes.require(process);
         SupportRule rule = rules.inForce(process);
+        return Priorities.of(within(process, rule), rule.supportiveLevels(), Phrases.in("en"));
+    }
+
+    /** The support by a rule, as the caller's transaction sees it; the caller has taken its snapshot. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Support within(String process, SupportRule rule) {
         Map<UUID, Tally> tallies = standings.tallies(process);
         var unattributed = standings.unattributed(process);
         var attendance = standings.attendance(process);
@@ -42,11 +62,5 @@ public class SupportOf {
                         unattributed.getOrDefault(p.id(), List.of()), rule, levels.get(p.id()), attendance))
                 .toList();
         return new Support(process, new Support.RuleVersion(rule.version()), standings.asOf(process).orElse(null), items);
-    }
-
-    /** The proposals that have support, the readiest first. */
-    @Transactional
-    public Priorities priorities(String process) {
-        return Priorities.of(process(process), rules.inForce(process).supportiveLevels());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.unep.summary.document.SummaryDocument.Count;
 import org.unep.summary.document.SummaryDocument.Supported;
 import org.unep.summary.document.SupportBars.Segment;
+import org.unep.summary.words.Phrases;
 
 /** How text and tallies are printed. */
 class PrintingTest {
@@ -46,11 +47,17 @@ class PrintingTest {
         }
     }
 
-    @Test
-    void whereNobodySpokeThereIsNoBarButTheNumberOfThoseRegistered() {
-        var bar = bars(new Count(120, 0, 0, 0, 0, 0, 0)).bars().get(0);
-        assertEquals(List.of(), bar.segments());
-        assertEquals("none of 120 registered governments spoke", bar.spoken());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0 | 120 | no government spoke; 120 are registered
+            0 | 1   | no government spoke; 1 is registered
+            1 | 0   | 1 government spoke; none is registered
+            3 | 2   | 3 governments spoke; 2 are registered
+            """)
+    void barSaysHowManySpokeAndHowManyAreRegistered(int spoke, int registered, String told) {
+        var bar = bars(new Count(registered, spoke, spoke, 0, 0, 0, 0)).bars().get(0);
+        assertEquals(told, bar.spoken());
+        assertEquals(spoke == 0, bar.segments().isEmpty());
     }
 
     private static SupportBars bars(Count governments) {

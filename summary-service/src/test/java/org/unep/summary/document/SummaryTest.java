@@ -67,7 +67,7 @@ class SummaryTest {
     void draftSaysWhoStandsWhereWithTheStatementAsItsSource() {
         var said = says(process, "CHE", NOON, Map.of(one, "SUPPORT"));
         feed.tell(said.delivered(), says(process, "icmm", NOON, Map.of(one, "OPPOSE")).delivered());
-        JsonNode sentence = sentence(version(drafted()), "tools.1.support-governments");
+        JsonNode sentence = sentence(version(drafted()), "cluster.tools.1.support-governments");
         assertEquals("Name of CHE expressed support.", sentence.path("text").asText());
         assertEquals("COMPUTED", sentence.path("origin").asText());
         JsonNode source = sentence.path("sources").path(0);
@@ -81,15 +81,17 @@ class SummaryTest {
         feed.tell(says(process, "CHE", NOON, Map.of(one, "SUPPORT")).delivered(),
                 says(process, "icmm", NOON, Map.of(one, "SUPPORT")).delivered());
         JsonNode document = version(drafted());
-        assertEquals("Name of CHE expressed support.", sentence(document, "tools.1.support-governments").path("text").asText());
-        assertEquals("Name of icmm expressed support.", sentence(document, "tools.1.support-observers").path("text").asText());
+        assertEquals("Name of CHE expressed support.",
+                sentence(document, "cluster.tools.1.support-governments").path("text").asText());
+        assertEquals("Name of icmm expressed support.",
+                sentence(document, "cluster.tools.1.support-observers").path("text").asText());
     }
 
     @Test
     void unnamedViewIsReportedWithItsQuantifier() {
         feed.tell(new Told.Statement(UUID.randomUUID(), process, null, List.of(), "SEVERAL", NOON, Map.of(one, "CONCERN"))
                 .delivered());
-        JsonNode sentence = sentence(version(drafted()), "tools.1.unnamed-concern");
+        JsonNode sentence = sentence(version(drafted()), "cluster.tools.1.unnamed-concern");
         assertEquals("Several speakers expressed concern.", sentence.path("text").asText());
         assertEquals("REPORTED", sentence.path("origin").asText());
     }
@@ -220,6 +222,30 @@ class SummaryTest {
         given().get(next).then().statusCode(200).body("items", hasSize(1)).body("next", nullValue());
         list("?limit=0").statusCode(400);
         list("?cursor=eA").statusCode(400).body("type", equalTo("/problems/invalid-cursor"));
+    }
+
+    @Test
+    void summariesAreHarvestedByTheTimeOfTheirLatestChange() {
+        drafted();
+        drafted();
+        String latest = list("").extract().path("items[1].updatedAt");
+        list("?count=true&updatedSince=" + latest).body("items", hasSize(1)).body("total", equalTo(1));
+        list("?updatedSince=9000-01-01T00:00:00Z").body("items", hasSize(0));
+        for (String impossible : List.of("+12345-01-01T00:00:00Z", "-12345-01-01T00:00:00Z")) {
+            given().queryParam("updatedSince", impossible).get("/v1/processes/{p}/summaries", process).then().statusCode(400)
+                    .body("errors[0].pointer", equalTo("?updatedSince"));
+        }
+        String next = list("?limit=1&updatedSince=2020-01-01T00:00:00Z").body("items", hasSize(1)).extract().path("next");
+        given().urlEncodingEnabled(false).get(next).then().statusCode(200).body("items", hasSize(1)).body("next", nullValue());
+        list("?updatedSince=yesterday").statusCode(400).body("type", equalTo("/problems/invalid-request"));
+    }
+
+    @Test
+    void publicReadsUnderWhichRoleADraftWasMadeAndNobodysName() {
+        given().auth().oauth2(Tokens.of(List.of("co-chair", "delegate"), "CHE")).post("/v1/processes/{p}/summaries", process)
+                .then().statusCode(201).body("versions[0].createdBy", equalTo("co-chair"));
+        draft("secretariat").statusCode(201).body("versions[0].createdBy", equalTo("secretariat"));
+        list("").body("items.versions.createdBy.flatten()", contains("co-chair", "secretariat"));
     }
 
     @Test

@@ -81,15 +81,15 @@ class WhatASummaryShowsTest {
                 .put("/v1/processes/{p}/support/{id}/assigned-level", process, one).then().statusCode(200);
         JsonNode document = drafted(process);
         assertEquals("By version 1 of the rule, the proposal has no clear support.",
-                sentence(document, "tools.1.level").path("text").asText());
-        JsonNode assigned = sentence(document, "tools.1.assigned-level");
+                sentence(document, "cluster.tools.1.level").path("text").asText());
+        JsonNode assigned = sentence(document, "cluster.tools.1.assigned-level");
         assertEquals("The Co-Chairs assign the level “moderate support”, for this reason: “As heard in the room”.",
                 assigned.path("text").asText());
         assertEquals("EDITORIAL", assigned.path("origin").asText());
         JsonNode support = document.findParents("phrase").get(0);
         assertEquals("no clear support", support.path("phrase").asText());
         assertEquals("moderate support", support.path("assigned").asText());
-        assertEquals(List.of(), sentencesOf(document, "tools.2.assigned-level"));
+        assertEquals(List.of(), sentencesOf(document, "cluster.tools.2.assigned-level"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class WhatASummaryShowsTest {
         feed.tell(says(process, "CHE", NOON, Map.of()).delivered()
                 .with("positions", List.of(Map.of("proposal", one, "stance", "MERGE", "with", List.of(two)))));
         assertEquals("Name of CHE suggested merging the proposal with proposal 2 (“Proposal 2”).",
-                sentence(drafted(process), "tools.1.merge-governments.che").path("text").asText());
+                sentence(drafted(process), "cluster.tools.1.merge-governments.che").path("text").asText());
     }
 
     @Test
@@ -109,15 +109,15 @@ class WhatASummaryShowsTest {
         feed.tell(Told.proposal(one, process, 1, 3, "CONSOLIDATED"), Told.proposal(two, process, 2, 3, "CONSOLIDATED"),
                 Told.proposal(result, process, 3), Told.consolidation(process, List.of(one, two), result));
         JsonNode document = drafted(process);
-        JsonNode inherited = sentence(document, "tools.3.inherited.support-governments");
+        JsonNode inherited = sentence(document, "cluster.tools.3.inherited.support-governments");
         assertEquals("On proposal 1 (“Proposal 1”): Name of CHE expressed support.", inherited.path("text").asText());
         assertEquals(Set.of(said.id().toString()), sources(inherited));
         assertEquals("On proposal 2 (“Proposal 2”): Several speakers expressed concern.",
-                sentence(document, "tools.3.inherited.unnamed-concern").path("text").asText());
-        assertEquals("REPORTED", sentence(document, "tools.3.inherited.reported-session").path("origin").asText());
-        assertEquals("Of 0 registered governments, none spoke to the proposal.",
-                sentence(document, "tools.3.tally-governments").path("text").asText());
-        assertEquals(List.of(), sentencesOf(document, "tools.3.support-governments"));
+                sentence(document, "cluster.tools.3.inherited.unnamed-concern").path("text").asText());
+        assertEquals("REPORTED", sentence(document, "cluster.tools.3.inherited.reported-session").path("origin").asText());
+        assertEquals("No government spoke to the proposal; none is registered.",
+                sentence(document, "cluster.tools.3.tally-governments").path("text").asText());
+        assertEquals(List.of(), sentencesOf(document, "cluster.tools.3.support-governments"));
         given().get("/v1/processes/{p}/support", process).then().statusCode(200)
                 .body("items[0].governments.spoke", equalTo(0))
                 .body("items[0].reported", empty())

@@ -12,11 +12,15 @@ import static org.unep.summary.readmodel.Told.says;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -26,6 +30,10 @@ import org.unep.embedded.EmbeddedSuite;
 import org.unep.embedded.Tokens;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,8 +48,12 @@ class SupportTest {
     private static final String NOON = "2023-09-07T12:00:00Z";
     private static final String EVENING = "2023-09-07T18:00:00Z";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @Inject
     Feed feed;
+    @Inject
+    SupportOf supportOf;
 
     private final String process = "p-" + UUID.randomUUID();
     private final UUID one = UUID.randomUUID();
@@ -163,19 +175,102 @@ class SupportTest {
     }
 
     @Test
-    void duplicatedAndShuffledEventsGiveTheSameSupport() {
-        List<Told> events = new ArrayList<>();
-        var random = new Random(7);
-        var stances = List.of("SUPPORT", "CONCERN", "OPPOSE", "CLARIFICATION", "SUPPORT_WITH_CONDITIONS");
-        for (int i = 0; i < 200; i++) {
-            var statement = says(process, List.of("CHE", "BRA", "MLI", "icmm").get(random.nextInt(4)),
-                    "2023-09-07T1%d:%02d:00Z".formatted(random.nextInt(10), random.nextInt(60)),
-                    Map.of(random.nextBoolean() ? one : two, stances.get(random.nextInt(5))));
-            events.add(statement.delivered());
-            if (i % 5 == 0) {
-                events.add(statement.withdrawn());
+    void statementThatArrivesBeforeItsParticipantAndItsProposalCountsOnceTheyAreKnown() {
+        String late = "late-" + process;
+        UUID three = UUID.randomUUID();
+        feed.tell(says(process, late, NOON, Map.of(one, "SUPPORT", three, "SUPPORT")).delivered());
+        support().body("items", hasSize(2)).body("items[0].governments.spoke", equalTo(0));
+        feed.tell(Told.government(late));
+        support().body("items[0].governments.SUPPORT", equalTo(1));
+        feed.tell(Told.proposal(three, process, 3));
+        support().body("items[2].governments.SUPPORT", equalTo(1));
+    }
+
+    @Test
+    void higherVersionThatDropsAPositionTakesItBack() {
+        UUID id = UUID.randomUUID();
+        feed.tell(says(process, "CHE", MORNING, Map.of(one, "CONCERN")).delivered(),
+                statement(id, EVENING, Map.of(one, "SUPPORT", two, "SUPPORT")).at(1, "DELIVERED"));
+        feed.tell(statement(id, EVENING, Map.of(two, "SUPPORT")).at(2, "DELIVERED"));
+        support().body("items[0].governments.CONCERN", equalTo(1)).body("items[0].governments.SUPPORT", equalTo(0))
+                .body("items[1].governments.SUPPORT", equalTo(1));
+        feed.tell(statement(id, EVENING, Map.of(one, "SUPPORT", two, "SUPPORT")).at(1, "DELIVERED"));
+        support().body("items[0].governments.CONCERN", equalTo(1)).body("items[0].governments.SUPPORT", equalTo(0));
+    }
+
+    @Test
+    void higherVersionThatWasSpokenAtAnotherTimeMovesItsPosition() {
+        UUID id = UUID.randomUUID();
+        feed.tell(statement(id, EVENING, Map.of(one, "OPPOSE")).at(1, "DELIVERED"),
+                says(process, "CHE", NOON, Map.of(one, "SUPPORT")).delivered());
+        support().body("items[0].governments.OPPOSE", equalTo(1));
+        feed.tell(statement(id, MORNING, Map.of(one, "OPPOSE")).at(2, "DELIVERED"));
+        support().body("items[0].governments.SUPPORT", equalTo(1)).body("items[0].governments.OPPOSE", equalTo(0));
+        feed.tell(statement(id, EVENING, Map.of(one, "OPPOSE")).at(3, "DELIVERED"));
+        support().body("items[0].governments.OPPOSE", equalTo(1)).body("items[0].governments.SUPPORT", equalTo(0));
+    }
+
+    @Test
+    void highestOfSeveralVersionsInOneBatchCounts() {
+        UUID id = UUID.randomUUID();
+        feed.tell(statement(id, NOON, Map.of(one, "CONCERN")).at(2, "DELIVERED"),
+                statement(id, MORNING, Map.of(two, "SUPPORT")).at(3, "DELIVERED"),
+                statement(id, EVENING, Map.of(one, "OPPOSE")).at(1, "DELIVERED"));
+        support().body("items[0].governments.spoke", equalTo(0)).body("items[1].governments.SUPPORT", equalTo(1))
+                .body("items[1].governments.spoke", equalTo(1));
+    }
+
+    @Test
+    void latestStatementWinsHoweverManyFoldAtTheSameTime() throws Exception {
+        var replicas = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 60; i++) {
+                String code = "c" + i + "-" + process;
+                feed.tell(Told.government(code));
+                Told early = says(process, code, MORNING, Map.of(one, "OPPOSE")).delivered();
+                Told late = says(process, code, EVENING, Map.of(one, "SUPPORT")).delivered();
+                var start = new CyclicBarrier(2);
+                List<Callable<Void>> folds = List.of(fold(start, early), fold(start, late));
+                for (var done : replicas.invokeAll(folds)) {
+                    done.get();
+                }
             }
+        } finally {
+            replicas.shutdownNow();
         }
+        support().body("items[0].governments.SUPPORT", equalTo(60)).body("items[0].governments.spoke", equalTo(60));
+    }
+
+    private Callable<Void> fold(CyclicBarrier start, Told... told) {
+        return () -> {
+            start.await();
+            feed.tell(told);
+            return null;
+        };
+    }
+
+    @Test
+    void supportIsOfOneMomentHoweverMuchIsFoldedMeanwhile() throws Exception {
+        UUID id = UUID.randomUUID();
+        var named = statement(id, NOON, Map.of(one, "SUPPORT"));
+        var unnamed = new Told.Statement(id, process, null, List.of(), "ONE", NOON, Map.of(one, "SUPPORT"));
+        feed.tell(named.at(1, "DELIVERED"));
+        var folding = CompletableFuture.runAsync(() -> {
+            for (int version = 2; version < 400; version++) {
+                feed.tell((version % 2 == 0 ? unnamed : named).at(version, "DELIVERED"));
+            }
+        });
+        while (!folding.isDone()) {
+            var item = supportOf.process(process).items().get(0);
+            assertEquals(1, item.governments().spoke() + item.unattributed().size());
+        }
+        folding.get();
+    }
+
+    @Test
+    void duplicatedAndShuffledEventsGiveTheSameSupport() {
+        var random = new Random(7);
+        List<Told> events = history(random);
         feed.tell(events);
         String inOrder = support().extract().asString();
         String again = "p-" + UUID.randomUUID();
@@ -183,12 +278,55 @@ class SupportTest {
         replayed.addAll(events.subList(50, 150));
         Collections.shuffle(replayed, random);
         replayed.replaceAll(e -> movedTo(again, e));
-        feed.tell(Told.process(again), movedTo(again, Told.proposal(one, again, 1)),
-                movedTo(again, Told.proposal(two, again, 2)));
         for (int i = 0; i < replayed.size(); i += 17) {
             feed.tell(replayed.subList(i, Math.min(i + 17, replayed.size())));
         }
-        assertEquals(strip(inOrder), strip(given().get("/v1/processes/{p}/support", again).asString()));
+        feed.tell(movedTo(again, Told.process(process)));
+        feed.tell(Told.proposal(UUID.randomUUID(), again, 1), Told.proposal(UUID.randomUUID(), again, 2));
+        assertEquals(moved(again, inOrder).replaceAll("(\"proposal\":)\"[^\"]*\"(,\"number\":[12],)", "$1$2"),
+                given().get("/v1/processes/{p}/support", again).asString()
+                        .replaceAll("(\"proposal\":)\"[^\"]*\"(,\"number\":[12],)", "$1$2"));
+    }
+
+    // proposals, actors, statements with ties of time, unnamed views, withdrawals and reports, under ids of one ending
+    private List<Told> history(Random random) {
+        List<Told> events = new ArrayList<>();
+        List<UUID> proposals = List.of(id(random), id(random), id(random));
+        for (UUID proposal : proposals) {
+            events.add(Told.proposal(proposal, process, 3 + proposals.indexOf(proposal), 1, "SUBMITTED"));
+            events.add(Told.proposal(proposal, process, 3 + proposals.indexOf(proposal)));
+        }
+        List<String> codes = Stream.of("a", "b", "c", "observer", "group").map(c -> c + "-" + process).toList();
+        codes.subList(0, 3).forEach(code -> events.add(Told.government(code)));
+        events.add(Told.observer(codes.get(3)));
+        events.add(Told.group(codes.get(4)));
+        var stances = List.of("SUPPORT", "CONCERN", "OPPOSE", "CLARIFICATION", "SUPPORT_WITH_CONDITIONS");
+        for (int i = 0; i < 200; i++) {
+            String code = codes.get(random.nextInt(5));
+            boolean unnamed = i % 20 == 0;
+            boolean forGroup = code.equals(codes.get(4));
+            var statement = new Told.Statement(id(random), process, unnamed || forGroup ? null : code,
+                    forGroup && !unnamed ? List.of(code) : List.of(), unnamed ? "SEVERAL" : null,
+                    "2023-09-07T1%d:%d0:00Z".formatted(random.nextInt(10), random.nextInt(6)),
+                    Map.of(proposals.get(random.nextInt(3)), stances.get(random.nextInt(5))));
+            events.add(statement.delivered());
+            if (i % 5 == 1) {
+                events.add(statement.withdrawn());
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            events.add(Told.reportBack(process, id(random), proposals.get(i % 3), stances.get(i % 5), "MANY")
+                    .with("id", id(random)));
+        }
+        return events;
+    }
+
+    private static UUID id(Random random) {
+        return new UUID(random.nextLong(), 1);
+    }
+
+    private Told.Statement statement(UUID id, String spokenAt, Map<UUID, String> stances) {
+        return new Told.Statement(id, process, "CHE", List.of(), null, spokenAt, stances);
     }
 
     @Test
@@ -225,7 +363,8 @@ class SupportTest {
     void assignedLevelStandsBesideTheComputedOne() {
         assign("co-chair", "{\"level\":\"MODERATE\",\"reason\":\"As heard in the room.\"}").statusCode(200);
         support().body("items[0].level", equalTo("NONE")).body("items[0].assigned.level", equalTo("MODERATE"))
-                .body("items[0].assigned.reason", equalTo("As heard in the room."));
+                .body("items[0].assigned.reason", equalTo("As heard in the room."))
+                .body("items[0].assigned.assignedBy", equalTo("co-chair"));
     }
 
     @Test
@@ -279,25 +418,18 @@ class SupportTest {
                 .put("/v1/processes/{p}/support/{id}/assigned-level", process, one).then();
     }
 
-    // the same history in a process of its own, so that both can be compared
+    // the same history in a process of its own, so that both can be compared; ids keep their order, for it breaks ties
     private Told movedTo(String other, Told event) {
-        var data = new LinkedHashMap<>(event.data());
-        data.computeIfPresent("process", (k, v) -> other);
-        if (data.containsKey("positions")) {
-            data.put("id", UUID.nameUUIDFromBytes((other + data.get("id")).getBytes()));
-            data.put("positions", ((List<?>) data.get("positions")).stream().map(p -> moved(other, (Map<?, ?>) p)).toList());
-        } else {
-            data.put("id", UUID.nameUUIDFromBytes((other + data.get("id")).getBytes()));
+        try {
+            return new Told(event.topic(), event.type(),
+                    JSON.readValue(moved(other, JSON.writeValueAsString(event.data())), new TypeReference<>() {
+                    }));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
         }
-        return new Told(event.topic(), event.type(), data);
     }
 
-    private static Map<String, Object> moved(String other, Map<?, ?> position) {
-        return Map.of("proposal", UUID.nameUUIDFromBytes((other + position.get("proposal")).getBytes()), "stance",
-                position.get("stance"));
-    }
-
-    private static String strip(String support) {
-        return support.replaceAll("\"proposal\":\"[^\"]*\"", "").replaceAll("\"process\":\"[^\"]*\"", "");
+    private String moved(String other, String text) {
+        return text.replace(process, other).replace("-0000-000000000001", "-0000-000000000002");
     }
 }

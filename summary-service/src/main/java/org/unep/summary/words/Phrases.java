@@ -1,4 +1,4 @@
-package org.unep.summary.document;
+package org.unep.summary.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import com.ibm.icu.util.ULocale;
  * holds ICU message patterns, and plurals, lists, dates and the order of names follow the language. One per document: not
  * safe for several threads.
  */
-final class Phrases {
+public final class Phrases {
 
     private static final ResourceBundle.Control ONE_FILE = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -47,16 +47,17 @@ final class Phrases {
     }
 
     /** @throws java.util.MissingResourceException where there is no bundle in the language */
-    static Phrases in(String language) {
+    public static Phrases in(String language) {
         return new Phrases(language);
     }
 
-    String language() {
+    /** BCP 47 tag. */
+    public String language() {
         return language;
     }
 
     /** Fills the pattern with arguments given as name, value, name, value. */
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             named.put((String) arguments[i], arguments[i + 1]);
@@ -65,26 +66,27 @@ final class Phrases {
     }
 
     /** One, two and three. */
-    String and(Collection<String> items) {
+    public String and(Collection<String> items) {
         return ListFormatter.getInstance(locale).format(items);
     }
 
     /** One, two or three. */
-    String or(Collection<String> items) {
+    public String or(Collection<String> items) {
         return ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE).format(items);
     }
 
     /** Orders names as readers of the language expect; equal ones by code points, so that the order is always the same. */
-    Comparator<String> order() {
+    public Comparator<String> order() {
         return collator::compare;
     }
 
-    List<String> sorted(Collection<String> names) {
+    /** Each once, in the order of the language. */
+    public List<String> sorted(Collection<String> names) {
         return names.stream().distinct().sorted(order().thenComparing(Comparator.naturalOrder())).toList();
     }
 
     /** The text in this language; another language is marked with its tag. */
-    String text(Map<String, String> texts) {
+    public String text(Map<String, String> texts) {
         String own = texts.get(language);
         if (own != null) {
             return own;
@@ -93,19 +95,23 @@ final class Phrases {
                 .map(e -> say("in-language", "text", e.getValue(), "language", e.getKey())).orElse("");
     }
 
-    String date(LocalDate day) {
+    /** A day. */
+    public String date(LocalDate day) {
         return dates("yMMMMd").format(midnight(day));
     }
 
-    String day(Instant instant) {
+    /** The day, in UTC. */
+    public String day(Instant instant) {
         return dates("yMMMMd").format(Date.from(instant));
     }
 
-    String time(Instant instant) {
+    /** Day, hour and minute, in UTC. */
+    public String time(Instant instant) {
         return dates("yMMMMdHm").format(Date.from(instant));
     }
 
-    String period(LocalDate from, @Nullable LocalDate to) {
+    /** From a day to a day; one day where they are the same or the second is not known. */
+    public String period(LocalDate from, @Nullable LocalDate to) {
         if (to == null || to.equals(from)) {
             return date(from);
         }
