@@ -2,6 +2,7 @@ package org.unep.chassis.problem;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
@@ -105,9 +105,14 @@ public class ProblemShaping implements ProblemPostProcessor {
         return pointer.isEmpty() && !parameter.isEmpty() && !isBody(violation) ? "?" + parameter : pointer.toString();
     }
 
-    // a query parameter that is missing has a default or is nullable; only a body is needed
+    // a body is read into a record, a parameter of the query into something simple
     private static boolean isBody(ConstraintViolation<?> violation) {
-        return violation.getConstraintDescriptor().getAnnotation().annotationType() == NotNull.class;
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        return nodes.size() == 2 && nodes.get(0).getKind() == ElementKind.METHOD
+                && nodes.get(1).getKind() == ElementKind.PARAMETER
+                && nodes.get(0).as(Path.MethodNode.class).getParameterTypes()
+                        .get(nodes.get(1).as(Path.ParameterNode.class).getParameterIndex()).isRecord();
     }
 
     private static Problem ofJson(JsonProcessingException e) {
