@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
+import org.unep.chassis.text.Rfc3339;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
-import org.unep.consultations.words.Rfc3339;
 
 /** Groups: read. */
 @Path("/v1/groups")

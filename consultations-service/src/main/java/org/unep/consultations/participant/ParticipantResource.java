@@ -27,12 +27,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.security.Role;
+import org.unep.chassis.text.Rfc3339;
 import org.unep.consultations.Created;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
-import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 
 /** Participants: added and read. */

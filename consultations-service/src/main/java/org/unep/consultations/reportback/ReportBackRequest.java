@@ -9,8 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.unep.chassis.text.Rfc3339;
 import org.unep.consultations.proposal.ProposalMention;
-import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 
 /** A report from a breakout group. */

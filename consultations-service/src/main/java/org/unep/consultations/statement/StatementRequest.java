@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.text.Rfc3339;
 import org.unep.consultations.participant.Parties.Mention;
 import org.unep.consultations.proposal.ProposalMention;
 import org.unep.consultations.words.LanguageTag;
-import org.unep.consultations.words.Rfc3339;
 import org.unep.consultations.words.Slug;
 import org.unep.consultations.words.Words;
 

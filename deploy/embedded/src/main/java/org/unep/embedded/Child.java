@@ -3,6 +3,7 @@ package org.unep.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,10 +74,12 @@ final class Child {
                     + "mvn -pl deploy/embedded package (and pass -Dsuite.root=<root of the repository> if you start Java yourself)");
         }
         try {
-            return Path.of(Child.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+            return Path.of(Child.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                     + System.getProperty("path.separator") + Files.readString(file).trim();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -48,6 +48,7 @@ public final class Postgres implements AutoCloseable {
                     .setPort(port)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
+                    .setLocaleConfig("locale", "C.UTF-8") // whatever the shell says, and whether or not it is installed
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("fsync", "on")

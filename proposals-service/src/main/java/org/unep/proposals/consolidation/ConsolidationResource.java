@@ -30,6 +30,7 @@ import org.unep.chassis.paging.Page;
 import org.unep.chassis.paging.Paging;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Role;
+import org.unep.chassis.text.Rfc3339;
 import org.unep.proposals.process.Slug;
 import org.unep.proposals.proposal.Cursor;
 
@@ -73,7 +74,7 @@ public class ConsolidationResource {
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
     public Page<ConsolidationView> list(
             @Parameter(description = "Code of the process.") @RestQuery @Slug @Nullable String process,
-            @Parameter(description = "Only what was recorded at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "Only what was recorded at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {

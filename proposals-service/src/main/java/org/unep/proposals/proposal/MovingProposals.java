@@ -33,29 +33,35 @@ public class MovingProposals {
 
     @Transactional
     public ProposalView submit(UUID id, @Nullable String reason) {
-        return move(id, reason, Proposal::submit, ProposalSubmitted::new);
+        return move(own(id), reason, Proposal::submit, ProposalSubmitted::new);
     }
 
     @Transactional
     public ProposalView table(UUID id, @Nullable String reason) {
-        return move(id, reason, (p, occasion) -> p.table(() -> proposals.nextNumber(p.process()), occasion),
+        return move(proposals.toMove(id, viewer), reason,
+                (p, occasion) -> p.table(() -> proposals.nextNumber(p.process()), occasion),
                 ProposalTabled::new);
     }
 
     @Transactional
     public ProposalView forward(UUID id, @Nullable String reason) {
-        return move(id, reason, Proposal::forward, ProposalForwarded::new);
+        return move(proposals.toMove(id, viewer), reason, Proposal::forward, ProposalForwarded::new);
     }
 
     @Transactional
     public ProposalView withdraw(UUID id, @Nullable String reason) {
-        return move(id, reason, Proposal::withdraw, ProposalWithdrawn::new);
+        return move(own(id), reason, Proposal::withdraw, ProposalWithdrawn::new);
     }
 
-    private ProposalView move(UUID id, @Nullable String reason, BiConsumer<Proposal, Occasion> verb,
-            Function<ProposalView, ProposalEvent> event) {
+    // its own participant's; to table and to forward is to preside, for whomever one speaks otherwise
+    private Proposal own(UUID id) {
         Proposal proposal = proposals.toMove(id, viewer);
         viewer.requireOwn(proposal.origin());
+        return proposal;
+    }
+
+    private ProposalView move(Proposal proposal, @Nullable String reason, BiConsumer<Proposal, Occasion> verb,
+            Function<ProposalView, ProposalEvent> event) {
         verb.accept(proposal, Occasion.now(clock, viewer.name(), reason));
         proposals.flush(); // gives the version that the event carries
         ProposalView state = ProposalView.of(proposal);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.paging.Paging;
 import org.unep.chassis.security.Role;
+import org.unep.chassis.text.Rfc3339;
 import org.unep.proposals.process.Slug;
 
 /** Proposals: made, read, and found. */
@@ -75,7 +76,7 @@ public class ProposalResource {
             @Parameter(description = "State that they are in.") @RestQuery @Nullable Status status,
             @Parameter(description = "Code of the cluster.") @RestQuery @Slug @Nullable String cluster,
             @Parameter(description = "Code of the group that they originate from.") @RestQuery @Slug @Nullable String group,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {

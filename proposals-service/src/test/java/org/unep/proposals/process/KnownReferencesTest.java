@@ -132,6 +132,15 @@ class KnownReferencesTest {
         Topic.await("unep.dead-letters", r -> impossible.equals(r.key()));
     }
 
+    @Test
+    void codeTooLongForTheDatabaseIsPutAsideToo() {
+        String endless = new Random(1).ints(20_000, 'a', 'z' + 1).collect(StringBuilder::new,
+                (text, c) -> text.append((char) c), StringBuilder::append).toString();
+        var records = new ConsumerRecords<>(Map.of(new TopicPartition("t", 0), List.of(heard(0, endless, GROUP))), Map.of());
+        inbox.<Seen> receive(records, ConsultationEvents.TYPES, references::fold);
+        Topic.await("unep.dead-letters", r -> endless.equals(r.key()));
+    }
+
     private static ConsumerRecord<String, byte[]> heard(long offset, String key, String json) {
         var record = new ConsumerRecord<>("t", 0, offset, key, json.formatted(key).getBytes(StandardCharsets.UTF_8));
         Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", "org.unep.consultations.group-established.v1", "ce_time",

@@ -157,6 +157,30 @@ class ProposalLifeTest {
         delegate("CHE").get("/v1/proposals?process=" + process).then().body("items", empty());
     }
 
+    @Test
+    void coChairWhoIsADelegateTooPresidesOverTheProposalsOfOthers() {
+        String id = submitted(process(), "Sand");
+        var both = given().auth().oauth2(Tokens.of(List.of("delegate", "co-chair"), "CHE"));
+        both.post("/v1/proposals/" + id + "/table").then().statusCode(200).body("status", equalTo("TABLED"));
+        both.post("/v1/proposals/" + id + "/withdraw").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-999999999-01-01T00:00:00Z", "%2B999999999-01-01T00:00:00Z" })
+    void timeBeyondTheCalendarIsRefused(String time) {
+        for (String list : List.of("/v1/proposals", "/v1/consolidations")) {
+            given().urlEncodingEnabled(false).get(list + "?updatedSince=" + time).then().statusCode(400)
+                    .body("errors[0].pointer", equalTo("?updatedSince"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"en\":7}", "{\"en\":true}" })
+    void numberIsNoText(String title) {
+        as("secretariat").contentType(ContentType.JSON).body("{\"process\":\"p\",\"title\":" + title + "}")
+                .post("/v1/proposals").then().statusCode(400).body("errors[0].pointer", equalTo("/title/en"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "co-chair", "co-facilitator" })
     void delegateWithAnotherRoleStillProposesForItsOwnParticipantOnly(String role) {

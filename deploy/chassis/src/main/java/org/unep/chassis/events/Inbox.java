@@ -8,8 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -17,8 +20,8 @@ import jakarta.validation.Validator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.DataException;
+import org.hibernate.JDBCException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,13 +36,15 @@ import io.smallrye.faulttolerance.api.Guard;
 @ApplicationScoped
 public class Inbox {
 
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
     private final ObjectMapper json;
     private final Validator validator;
     private final DeadLetters deadLetters;
     private final Guard patience = Guard.create().withDescription("the database folds what was heard").withRetry()
             .maxRetries(-1)
             .delay(500, ChronoUnit.MILLIS).maxDuration(0, ChronoUnit.MILLIS)
-            .abortOn(List.of(DataException.class, ConstraintViolationException.class)).done().build();
+            .whenException(e -> !isImpossible(e)).beforeRetry(e -> LOG.warnf("What was heard waits: %s", e)).done().build();
 
     Inbox(ObjectMapper json, Validator validator, DeadLetters deadLetters) {
         this.json = json;
@@ -63,7 +68,7 @@ public class Inbox {
         }
         try {
             patiently(fold, events);
-        } catch (DataException | ConstraintViolationException impossible) {
+        } catch (RuntimeException impossible) {
             events.forEach(event -> alone(fold, event));
         }
     }
@@ -71,9 +76,20 @@ public class Inbox {
     private <T> void alone(Consumer<List<Received<T>>> fold, Received<T> event) {
         try {
             patiently(fold, List.of(event));
-        } catch (DataException | ConstraintViolationException impossible) {
-            deadLetters.send(event.record(), String.valueOf(impossible.getSQLException().getMessage()));
+        } catch (RuntimeException impossible) {
+            deadLetters.send(event.record(), String.valueOf(sql(impossible).map(JDBCException::getSQLException)
+                    .map(Throwable::getMessage).orElse(impossible.getMessage())));
         }
+    }
+
+    // SQL states of what no patience helps: data, integrity and program limit; all else may heal
+    private static boolean isImpossible(Throwable e) {
+        return sql(e).map(JDBCException::getSQLState).filter(state -> state.matches("(22|23|54).*")).isPresent();
+    }
+
+    private static Optional<JDBCException> sql(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).filter(JDBCException.class::isInstance)
+                .map(JDBCException.class::cast).findFirst();
     }
 
     private <T> void patiently(Consumer<List<Received<T>>> fold, List<Received<T>> events) {
