@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -134,7 +135,14 @@ public class ProblemShaping implements ProblemPostProcessor {
             return "There is no field '" + unknown.getPropertyName() + "' here; known are " + unknown.getKnownPropertyIds()
                     + ".";
         }
+        if (e instanceof MismatchedInputException mismatch && isSimple(mismatch.getTargetType())) {
+            return "The value at '" + pointer + "' is not " + wanted(mismatch.getTargetType()) + ".";
+        }
         return pointer.isEmpty() ? "The body has the wrong shape." : "The value at '" + pointer + "' has the wrong shape.";
+    }
+
+    private static boolean isSimple(@Nullable Class<?> type) {
+        return type != null && (type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class);
     }
 
     private static String wanted(@Nullable Class<?> type) {
