@@ -175,13 +175,6 @@ class ProposalLifeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"en\":7}", "{\"en\":true}" })
-    void numberIsNoText(String title) {
-        as("secretariat").contentType(ContentType.JSON).body("{\"process\":\"p\",\"title\":" + title + "}")
-                .post("/v1/proposals").then().statusCode(400).body("errors[0].pointer", equalTo("/title/en"));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = { "co-chair", "co-facilitator" })
     void delegateWithAnotherRoleStillProposesForItsOwnParticipantOnly(String role) {
         String process = process();
