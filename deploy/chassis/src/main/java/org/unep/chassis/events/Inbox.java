@@ -68,7 +68,8 @@ public class Inbox {
         }
         try {
             patiently(fold, events);
-        } catch (RuntimeException impossible) {
+        } catch (RuntimeException e) {
+            requireImpossible(e);
             events.forEach(event -> alone(fold, event));
         }
     }
@@ -76,9 +77,17 @@ public class Inbox {
     private <T> void alone(Consumer<List<Received<T>>> fold, Received<T> event) {
         try {
             patiently(fold, List.of(event));
-        } catch (RuntimeException impossible) {
-            deadLetters.send(event.record(), String.valueOf(sql(impossible).map(JDBCException::getSQLException)
-                    .map(Throwable::getMessage).orElse(impossible.getMessage())));
+        } catch (RuntimeException e) {
+            requireImpossible(e);
+            deadLetters.send(event.record(), String.valueOf(sql(e).map(JDBCException::getSQLException)
+                    .map(Throwable::getMessage).orElse(e.getMessage())));
+        }
+    }
+
+    // a shutdown interrupts the waiting too: what it interrupts is heard again and not put aside
+    private static void requireImpossible(RuntimeException e) {
+        if (!isImpossible(e)) {
+            throw e;
         }
     }
 
