@@ -147,6 +147,14 @@ public class Proposal {
         move(CONSOLIDATED, occasion);
     }
 
+    /** Takes it out of the consolidation that it went into, which is undone: it is again in the state that it was in. */
+    public void restore(Occasion occasion) {
+        require("restored", CONSOLIDATED);
+        consolidatedBy = null;
+        consolidatedInto = List.of();
+        move(history.get(history.size() - 2).to(), occasion);
+    }
+
     private void require(String verb, Status first, Status... others) {
         if (!EnumSet.of(first, others).contains(status)) {
             throw ProposalProblem.ILLEGAL_TRANSITION.because("The proposal is %s; only a proposal that is %s can be %s."

@@ -54,4 +54,11 @@ public sealed interface ProposalEvent {
             return "proposal-consolidated";
         }
     }
+
+    record ProposalRestored(ProposalView state) implements ProposalEvent {
+        @Override
+        public String name() {
+            return "proposal-restored";
+        }
+    }
 }
