@@ -55,6 +55,15 @@ public final class Api {
         awaitKnown(draft(process, "t", Map.of("participant", code)));
     }
 
+    /** A meeting of the process. */
+    public static String consultation(String process) {
+        String id = UUID.randomUUID().toString();
+        publish(id, "consultation-announced",
+                "{\"id\":\"%s\",\"version\":1,\"process\":\"%s\",\"kind\":\"GLOBAL\"}".formatted(id, process));
+        awaitKnown(draft(process, "t", Map.of("consultation", id)));
+        return id;
+    }
+
     public static void publish(String key, String name, String json) {
         Topic.send("unep.consultations", key, "org.unep.consultations." + name + ".v1", json);
     }
@@ -104,6 +113,19 @@ public final class Api {
 
     public static ValidatableResponse move(String id, String verb) {
         return as("secretariat").post("/v1/proposals/" + id + "/" + verb).then();
+    }
+
+    /** The same with a reason. */
+    public static ValidatableResponse because(String id, String verb) {
+        return as("secretariat").contentType(ContentType.JSON).body(Map.of("reason", "So it was agreed"))
+                .post("/v1/proposals/" + id + "/" + verb).then();
+    }
+
+    /** Other words for a proposal, with a reason. */
+    public static ValidatableResponse revise(String id) {
+        return as("secretariat").header("If-Match", "*").contentType("application/merge-patch+json")
+                .body("{\"text\":{\"en\":\"Other words\"},\"reason\":\"So it was agreed\"}").patch("/v1/proposals/" + id)
+                .then();
     }
 
     public static ValidatableResponse proposal(String id) {

@@ -15,6 +15,10 @@ public record KnownProposal(String process, String status, List<UUID> consolidat
         return status.equals("WITHDRAWN");
     }
 
+    boolean isDropped() {
+        return status.equals("DROPPED");
+    }
+
     boolean isConsolidated() {
         return status.equals("CONSOLIDATED");
     }

@@ -14,7 +14,7 @@ import org.unep.consultations.ConsultationProblem;
 /**
  * A place in a request that names a proposal.
  *
- * @param open whether a position is taken on it, so that it must be neither withdrawn nor consolidated
+ * @param open whether a position is taken on it, so that it must be neither withdrawn, dropped nor consolidated
  */
 public record ProposalMention(String pointer, UUID proposal, boolean open) {
 
@@ -52,6 +52,9 @@ public record ProposalMention(String pointer, UUID proposal, boolean open) {
     private void requireOpen(KnownProposal known) {
         if (known.isWithdrawn()) {
             throw ConsultationProblem.PROPOSAL_NOT_OPEN.at(pointer, "The proposal %s was withdrawn.".formatted(proposal));
+        }
+        if (known.isDropped()) {
+            throw ConsultationProblem.PROPOSAL_NOT_OPEN.at(pointer, "The proposal %s was dropped.".formatted(proposal));
         }
         if (known.isConsolidated()) {
             throw ConsultationProblem.PROPOSAL_NOT_OPEN.at(pointer, "The proposal %s was consolidated; it became %s."

@@ -25,6 +25,7 @@ import org.unep.proposals.proposal.ProposalEvent.ProposalConsolidated;
 import org.unep.proposals.proposal.ProposalEvent.ProposalSubmitted;
 import org.unep.proposals.proposal.ProposalView;
 import org.unep.proposals.proposal.Proposals;
+import org.unep.proposals.proposal.Sorting;
 import org.unep.proposals.proposal.Viewer;
 
 /** Merges, splits and reformulates proposals: one transaction, all or nothing, with all that it tells. */
@@ -34,15 +35,17 @@ public class ConsolidatingProposals {
     private final Proposals proposals;
     private final Consolidations consolidations;
     private final KnownReferences references;
+    private final Sorting sorting;
     private final Outbox outbox;
     private final Viewer viewer;
     private final Clock clock;
 
-    ConsolidatingProposals(Proposals proposals, Consolidations consolidations, KnownReferences references, Outbox outbox,
-            Viewer viewer, Clock clock) {
+    ConsolidatingProposals(Proposals proposals, Consolidations consolidations, KnownReferences references,
+            Sorting sorting, Outbox outbox, Viewer viewer, Clock clock) {
         this.proposals = proposals;
         this.consolidations = consolidations;
         this.references = references;
+        this.sorting = sorting;
         this.outbox = outbox;
         this.viewer = viewer;
         this.clock = clock;
@@ -53,8 +56,9 @@ public class ConsolidatingProposals {
     public ConsolidationView consolidate(ConsolidationRequest request) {
         request.kind().require(request.sources(), request.results().size());
         references.require(List.of(new Reference("/process", Kind.PROCESS, request.process(), null)));
+        requireWordings(request);
         List<Proposal> sources = openSources(request);
-        var occasion = Occasion.now(clock, viewer.name(), null);
+        var occasion = Occasion.now(clock, viewer, null);
         long ordinal = consolidations.nextOrdinal();
         List<Proposal> results = request.results().stream()
                 .map(wording -> Proposal.result(request.process(), wording, ordinal, occasion)).toList();
@@ -63,6 +67,12 @@ public class ConsolidatingProposals {
         proposals.persist(results);
         proposals.flush(); // gives the versions that the events carry
         return tell(ConsolidationView.of(consolidation), sources, results);
+    }
+
+    private void requireWordings(ConsolidationRequest request) {
+        for (int i = 0; i < request.results().size(); i++) {
+            sorting.require(request.process(), request.results().get(i).require("/results/" + i), "/results/" + i);
+        }
     }
 
     private ConsolidationView tell(ConsolidationView recorded, List<Proposal> sources, List<Proposal> results) {

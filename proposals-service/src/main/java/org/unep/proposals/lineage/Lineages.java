@@ -38,8 +38,8 @@ class Lineages {
             member as (select id from up union select id from down)""";
     private static final String WHOLE = "with member as (select id from proposal where process = :process and submitted_at is not null)";
     private static final String NODES = """
-             select p.id, p.number, cast(p.title as text), p.status, p.cluster, p.origin_group, p.origin_participant,
-                    p.origin_consultation
+             select p.id, p.number, cast(p.title as text), p.status, p.cluster, p.origins -> 0 ->> 'group',
+                    p.origins -> 0 ->> 'participant', cast(p.origins -> 0 ->> 'consultation' as uuid)
             from proposal p join member m on m.id = p.id order by p.id""";
     private static final String EDGES = """
              select s.id, r.id, c.kind from proposal s

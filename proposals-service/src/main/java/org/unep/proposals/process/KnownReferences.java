@@ -81,6 +81,14 @@ public class KnownReferences {
                 .setParameter("kind", kind.name()).setParameter("code", code).getResultStream().findFirst();
     }
 
+    /** The codes of the process's clusters; empty where it has none, or has not been heard of. */
+    public List<String> clusters(String process) {
+        return entities.createNativeQuery("""
+                select c ->> 'code' from known, jsonb_array_elements(coalesce(doc -> 'clusters', '[]')) with ordinality x (c, i)
+                where kind = 'PROCESS' and code = :process order by i""", String.class)
+                .setParameter("process", process).getResultList();
+    }
+
     /** Refuses references to what has not been heard of, naming all of them at once. */
     public void require(List<Reference> references) {
         Problem unknown = null;

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
+import org.unep.proposals.proposal.ProposalEvent.ProposalDropped;
 import org.unep.proposals.proposal.ProposalEvent.ProposalForwarded;
 import org.unep.proposals.proposal.ProposalEvent.ProposalSubmitted;
 import org.unep.proposals.proposal.ProposalEvent.ProposalTabled;
@@ -22,12 +24,14 @@ public class MovingProposals {
     private final Proposals proposals;
     private final Outbox outbox;
     private final Viewer viewer;
+    private final Preconditions preconditions;
     private final Clock clock;
 
-    MovingProposals(Proposals proposals, Outbox outbox, Viewer viewer, Clock clock) {
+    MovingProposals(Proposals proposals, Outbox outbox, Viewer viewer, Preconditions preconditions, Clock clock) {
         this.proposals = proposals;
         this.outbox = outbox;
         this.viewer = viewer;
+        this.preconditions = preconditions;
         this.clock = clock;
     }
 
@@ -53,16 +57,22 @@ public class MovingProposals {
         return move(own(id), reason, Proposal::withdraw, ProposalWithdrawn::new);
     }
 
+    @Transactional
+    public ProposalView drop(UUID id, @Nullable String reason) {
+        return move(proposals.toMove(id, viewer), reason, Proposal::drop, ProposalDropped::new);
+    }
+
     // its own participant's; to table and to forward is to preside, for whomever one speaks otherwise
     private Proposal own(UUID id) {
         Proposal proposal = proposals.toMove(id, viewer);
-        viewer.requireOwn(proposal.origin());
+        viewer.requireOwn(proposal.origins(), "/origin");
         return proposal;
     }
 
     private ProposalView move(Proposal proposal, @Nullable String reason, BiConsumer<Proposal, Occasion> verb,
             Function<ProposalView, ProposalEvent> event) {
-        verb.accept(proposal, Occasion.now(clock, viewer.name(), reason));
+        preconditions.check(proposal.version());
+        verb.accept(proposal, Occasion.now(clock, viewer, reason));
         proposals.flush(); // gives the version that the event carries
         ProposalView state = ProposalView.of(proposal);
         if (proposal.isPublic()) {

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * When, by whom and why something was done.
  *
  * @param by the caller's name; kept for the record, never public
+ * @param actor in which function; public
  */
-public record Occasion(Instant at, String by, @Nullable String reason) {
+public record Occasion(Instant at, String by, Actor actor, @Nullable String reason) {
 
     /** Now, as precisely as the database keeps it, so that an event and its resource show the same time. */
-    public static Occasion now(Clock clock, String by, @Nullable String reason) {
-        return new Occasion(clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason);
+    public static Occasion now(Clock clock, Viewer viewer, @Nullable String reason) {
+        return new Occasion(clock.instant().truncatedTo(ChronoUnit.MICROS), viewer.name(), viewer.actor(), reason);
     }
 }

@@ -2,12 +2,14 @@ package org.unep.proposals.proposal;
 
 import static org.unep.proposals.proposal.Status.CONSOLIDATED;
 import static org.unep.proposals.proposal.Status.DRAFT;
+import static org.unep.proposals.proposal.Status.DROPPED;
 import static org.unep.proposals.proposal.Status.FORWARDED;
 import static org.unep.proposals.proposal.Status.SUBMITTED;
 import static org.unep.proposals.proposal.Status.TABLED;
 import static org.unep.proposals.proposal.Status.WITHDRAWN;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +17,21 @@ import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
+import org.unep.chassis.problem.CommonProblem;
 
 /**
  * A proposal: a text that somebody puts before a process. Its verbs guard its state; what they refuse is a 409 of the
@@ -43,14 +48,15 @@ public class Proposal {
     private @Nullable Integer number;
     @Enumerated(EnumType.STRING)
     private Status status;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> title;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> text;
-    private @Nullable String cluster;
-    private List<String> topics;
     @Embedded
-    private @Nullable Origin origin;
+    private Wording wording;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Origin> origins;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Floor floor;
+    private int revision;
+    @OneToMany(mappedBy = "proposal", cascade = CascadeType.PERSIST)
+    private List<Revision> revisions = new ArrayList<>();
     @Column(name = "produced_by")
     private @Nullable Long producedBy;
     @Column(name = "consolidated_by")
@@ -70,25 +76,29 @@ public class Proposal {
     protected Proposal() {
     }
 
-    private Proposal(String process, Status status, Wording wording, List<String> topics, Origin origin, Instant at) {
+    private Proposal(String process, Wording wording, List<Origin> origins, Instant at) {
         this.id = Ids.next();
         this.version = 1;
         this.process = process;
-        this.status = status;
-        this.title = Map.copyOf(wording.title());
-        this.text = Map.copyOf(wording.text());
-        this.cluster = wording.cluster();
-        this.topics = List.copyOf(topics);
-        this.origin = origin;
+        this.status = DRAFT;
+        this.wording = wording;
+        this.origins = List.copyOf(origins);
         this.consolidatedInto = List.of();
         this.history = List.of();
         this.createdAt = at;
         this.updatedAt = at;
     }
 
-    /** A new proposal, which nobody but its proponent and those who run the process see until it is submitted. */
-    public static Proposal draft(String process, Wording wording, List<String> topics, Origin origin, Instant at) {
-        return new Proposal(process, DRAFT, wording, topics, origin, at);
+    /** A new proposal, which nobody but its proponents and those who run the process see until it is submitted. */
+    public static Proposal draft(String process, Wording wording, List<Origin> origins, Instant at) {
+        return new Proposal(process, wording, origins, at);
+    }
+
+    /** A proposal that is made while the meeting is on. */
+    public static Proposal fromTheFloor(String process, Wording wording, List<Origin> origins, Floor floor, Instant at) {
+        var proposal = new Proposal(process, wording, origins, at);
+        proposal.floor = floor;
+        return proposal;
     }
 
     /**
@@ -97,18 +107,46 @@ public class Proposal {
      * @param consolidation the ordinal of the consolidation
      */
     public static Proposal result(String process, Wording wording, long consolidation, Occasion occasion) {
-        var result = new Proposal(process, DRAFT, wording, List.of(), Origin.NONE, occasion.at());
+        var result = new Proposal(process, wording, List.of(), occasion.at());
         result.producedBy = consolidation;
-        result.submittedAt = occasion.at();
-        result.move(SUBMITTED, occasion);
+        result.submit(occasion);
         return result;
     }
 
-    /** Hands the draft in: from now on it is public. */
+    /** Hands the draft in: from now on it is public, and its text is in force. */
     public void submit(Occasion occasion) {
         require("submitted", DRAFT);
         submittedAt = occasion.at();
+        record(null, occasion);
         move(SUBMITTED, occasion);
+    }
+
+    /**
+     * Says it in other words, or sorts it differently. Where the words of a public proposal change, the text that was in
+     * force stays on record, and the change needs a reason.
+     *
+     * @param amendment the amendment that makes the change, null where none does
+     */
+    public void revise(Wording other, List<Origin> itsOrigins, @Nullable UUID amendment, Occasion occasion) {
+        require("revised", DRAFT, SUBMITTED, TABLED);
+        if (wording.equals(other) && origins.equals(itsOrigins)) {
+            return;
+        }
+        boolean inOtherWords = !wording.saysTheSameAs(other);
+        wording = other;
+        origins = List.copyOf(itsOrigins);
+        updatedAt = occasion.at();
+        if (inOtherWords && isPublic()) {
+            record(amendment, occasion);
+        }
+    }
+
+    private void record(@Nullable UUID amendment, Occasion occasion) {
+        if (revision > 0 && occasion.reason() == null) {
+            throw CommonProblem.INVALID_REQUEST.at("/reason", "A change to a text that is public needs a reason.");
+        }
+        revision++;
+        revisions.add(new Revision(this, revision, wording, amendment, occasion));
     }
 
     /** Brings it before the meeting, under the next number of its process, taken only if that is allowed. */
@@ -128,6 +166,15 @@ public class Proposal {
     public void withdraw(Occasion occasion) {
         require("withdrawn", DRAFT, SUBMITTED, TABLED);
         move(WITHDRAWN, occasion);
+    }
+
+    /** Lets it rest: those who preside do not pursue it. A number that it had stays its own. */
+    public void drop(Occasion occasion) {
+        require("dropped", SUBMITTED, TABLED);
+        if (occasion.reason() == null) {
+            throw CommonProblem.INVALID_REQUEST.at("/reason", "To drop a proposal needs a reason.");
+        }
+        move(DROPPED, occasion);
     }
 
     /** Whether it can still go into a consolidation. */
@@ -167,7 +214,7 @@ public class Proposal {
         status = to;
         updatedAt = occasion.at();
         history = Stream.concat(history.stream(),
-                Stream.of(new Moved(to, occasion.at(), occasion.by(), occasion.reason()))).toList();
+                Stream.of(new Moved(to, occasion.at(), occasion.by(), occasion.actor(), occasion.reason()))).toList();
     }
 
     /** Whether the public may see it: it was submitted once. A draft that is withdrawn was never public. */
@@ -195,24 +242,27 @@ public class Proposal {
         return status;
     }
 
+    public Wording wording() {
+        return wording;
+    }
+
     public Map<String, String> title() {
-        return title;
+        return wording.title();
     }
 
-    public Map<String, String> text() {
-        return text;
+    /** Where it comes from; empty for the result of a consolidation, and where nobody said. */
+    public List<Origin> origins() {
+        return origins;
     }
 
-    public @Nullable String cluster() {
-        return cluster;
+    /** The meeting in which it was added from the floor, null where it was not. */
+    public @Nullable Floor floor() {
+        return floor;
     }
 
-    public List<String> topics() {
-        return topics;
-    }
-
-    public Origin origin() {
-        return origin == null ? Origin.NONE : origin;
+    /** How many texts of it have been in force: 0 for a draft. */
+    public int revision() {
+        return revision;
     }
 
     public List<UUID> consolidatedInto() {

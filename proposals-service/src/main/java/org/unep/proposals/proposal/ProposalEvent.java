@@ -48,6 +48,20 @@ public sealed interface ProposalEvent {
         }
     }
 
+    record ProposalRevised(ProposalView state) implements ProposalEvent {
+        @Override
+        public String name() {
+            return "proposal-revised";
+        }
+    }
+
+    record ProposalDropped(ProposalView state) implements ProposalEvent {
+        @Override
+        public String name() {
+            return "proposal-dropped";
+        }
+    }
+
     record ProposalConsolidated(ProposalView state) implements ProposalEvent {
         @Override
         public String name() {

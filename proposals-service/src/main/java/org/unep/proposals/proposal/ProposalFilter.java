@@ -9,7 +9,10 @@ import io.quarkus.panache.common.Parameters;
 
 /** Which proposals a list is asked for; null means all. */
 record ProposalFilter(@Nullable String process, @Nullable Status status, @Nullable String cluster, @Nullable String group,
+        @Nullable String participant,
         @Nullable Instant updatedSince) {
+
+    private static final String FROM = "cast(sql('(? @> cast(? as jsonb))', origins, :%s) as boolean) = true";
 
     /** The filter, and what the viewer may see, as a query and its parameters. */
     record Query(StringBuilder where, Parameters parameters) {
@@ -26,12 +29,14 @@ record ProposalFilter(@Nullable String process, @Nullable Status status, @Nullab
         var query = new Query(new StringBuilder("1 = 1"), new Parameters());
         query.and("process = :process", "process", process);
         query.and("status = :status", "status", status);
-        query.and("cluster = :cluster", "cluster", cluster);
-        query.and("origin.group = :group", "group", group);
+        query.and("wording.cluster = :cluster", "cluster", cluster);
+        query.and(FROM.formatted("group"), "group", group == null ? null : "[{\"group\":\"" + group + "\"}]");
+        query.and(FROM.formatted("participant"), "participant",
+                participant == null ? null : "[{\"participant\":\"" + participant + "\"}]");
         query.and("updatedAt >= :since", "since", updatedSince);
         if (!viewer.seesAll()) {
-            query.and("(submittedAt is not null or origin.participant = :own)", "own",
-                    viewer.own() == null ? "" : viewer.own());
+            query.and("(submittedAt is not null or " + FROM.formatted("own") + ")", "own",
+                    "[{\"participant\":\"" + viewer.own() + "\"}]");
         }
         return query;
     }

@@ -12,7 +12,7 @@ public enum ProposalProblem implements ProblemType {
 
     ILLEGAL_TRANSITION(409, "The state of the proposal does not allow this",
             "A proposal goes from DRAFT by submit to SUBMITTED, by table to TABLED, by forward to FORWARDED. It can be "
-                    + "withdrawn until it is forwarded or consolidated. Read it again: somebody may have moved it on.");
+                    + "withdrawn until it is forwarded or consolidated, and dropped while it is SUBMITTED or TABLED. Read it again: somebody may have moved it on.");
 
     private final int status;
     private final String title;

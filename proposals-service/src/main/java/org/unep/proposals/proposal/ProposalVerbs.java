@@ -67,6 +67,15 @@ public class ProposalVerbs {
     }
 
     @POST
+    @Path("drop")
+    @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
+    @Operation(summary = "Let a proposal rest", operationId = "dropProposal", description = "SUBMITTED or TABLED becomes DROPPED: those who preside do not pursue it. It stays on the record. This needs a reason.")
+    public ProposalView drop(@Parameter(description = "Id of the proposal.") UUID id,
+            @RequestBody(description = "Why.") @Valid @Nullable MoveRequest request) {
+        return moving.drop(id, reasonOf(request));
+    }
+
+    @POST
     @Path("withdraw")
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR, Role.DELEGATE })
     @Operation(summary = "Take a proposal back", operationId = "withdrawProposal", description = "DRAFT, SUBMITTED or TABLED becomes WITHDRAWN. It stays on the record; a withdrawn draft stays hidden.")

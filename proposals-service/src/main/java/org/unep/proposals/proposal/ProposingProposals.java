@@ -5,32 +5,63 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.security.Role;
 import org.unep.proposals.process.KnownReferences;
+import org.unep.proposals.proposal.ProposalEvent.ProposalSubmitted;
+import org.unep.proposals.proposal.ProposalEvent.ProposalTabled;
 
-/** Makes drafts. No event tells of them: they are not public. */
+/** Makes drafts, of which no event tells, and takes up what is added from the floor. */
 @ApplicationScoped
 public class ProposingProposals {
 
     private final Proposals proposals;
     private final KnownReferences references;
+    private final Sorting sorting;
+    private final Outbox outbox;
     private final Viewer viewer;
     private final Clock clock;
 
-    ProposingProposals(Proposals proposals, KnownReferences references, Viewer viewer, Clock clock) {
+    ProposingProposals(Proposals proposals, KnownReferences references, Sorting sorting, Outbox outbox, Viewer viewer,
+            Clock clock) {
         this.proposals = proposals;
         this.references = references;
+        this.sorting = sorting;
+        this.outbox = outbox;
         this.viewer = viewer;
         this.clock = clock;
     }
 
-    /** Makes a draft of the request. */
+    /** Makes a draft of the request, or a tabled proposal where it comes from the floor. */
     @Transactional
     public ProposalView propose(ProposalRequest request) {
-        viewer.requireOwn(request.originOrNone());
+        viewer.requireOnlyOwn(request.allOrigins(), request.originAt(0));
         references.require(request.references());
-        var proposal = Proposal.draft(request.process(), request.wording(), request.topicsOrNone(), request.originOrNone(),
-                Occasion.now(clock, viewer.name(), null).at());
-        proposals.persist(proposal);
-        return ProposalView.of(proposal);
+        sorting.require(request.process(), request.wording(), "");
+        var occasion = Occasion.now(clock, viewer, request.reason());
+        return request.fromTheFloor() == null ? draft(request, occasion) : fromTheFloor(request, occasion);
+    }
+
+    private ProposalView draft(ProposalRequest request, Occasion occasion) {
+        var draft = Proposal.draft(request.process(), request.wording(), request.allOrigins(), occasion.at());
+        proposals.persist(draft);
+        return ProposalView.of(draft);
+    }
+
+    private ProposalView fromTheFloor(ProposalRequest request, Occasion occasion) {
+        if (!viewer.is(Role.SECRETARIAT) && !viewer.is(Role.CO_CHAIR)) {
+            throw CommonProblem.FORBIDDEN.at("/fromTheFloor",
+                    "The secretariat or a co-chair takes up what is added from the floor.");
+        }
+        var added = Proposal.fromTheFloor(request.process(), request.wording(), request.allOrigins(), request.fromTheFloor(),
+                occasion.at());
+        added.submit(occasion);
+        proposals.persistAndFlush(added);
+        outbox.append(new ProposalSubmitted(ProposalView.of(added)).published());
+        added.table(() -> proposals.nextNumber(added.process()), occasion);
+        proposals.flush(); // gives the version that the event carries
+        outbox.append(new ProposalTabled(ProposalView.of(added)).published());
+        return ProposalView.of(added);
     }
 }

@@ -11,8 +11,10 @@ public enum Status {
     TABLED,
     /** Sent on to the governing body; final. */
     FORWARDED,
-    /** Gone into other proposals by a consolidation; final, and kept. */
+    /** Gone into other proposals by a consolidation, and kept. */
     CONSOLIDATED,
     /** Taken back by its proponent; final, and kept. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Not pursued by those who preside; final, and kept. */
+    DROPPED
 }

@@ -1,14 +1,19 @@
 package org.unep.proposals.proposal;
 
+import java.util.List;
+
 import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Caller;
+import org.unep.chassis.security.Role;
 
 /** What the caller may see of proposals and may do to them, beyond what the roles of an operation say. */
 @RequestScoped
 public class Viewer {
+
+    private static final List<String> ROLES = List.of(Role.SECRETARIAT, Role.CO_CHAIR, Role.CO_FACILITATOR, Role.DELEGATE);
 
     private final Caller caller;
 
@@ -28,15 +33,24 @@ public class Viewer {
 
     /** Whether the caller may see the proposal. */
     public boolean sees(Proposal proposal) {
-        return proposal.isPublic() || seesAll() || isOwn(proposal.origin());
+        return proposal.isPublic() || seesAll() || isOwn(proposal.origins());
     }
 
-    /** Refuses a delegate who acts for another participant than its own, naming the place that says so. */
-    public void requireOwn(Origin origin) {
-        if (caller.boundToParticipant() && !isOwn(origin)) {
-            throw CommonProblem.FORBIDDEN.at("/origin/participant",
-                    "A delegate acts for its own participant only%s."
-                            .formatted(own() == null ? "" : ", which is '" + own() + "'"));
+    /** Refuses a delegate who acts for another participant than its own, pointing at the origin. */
+    public void requireOwn(List<Origin> origins, String at) {
+        if (caller.boundToParticipant() && !isOwn(origins)) {
+            throw CommonProblem.FORBIDDEN.at(at + "/participant", "A delegate acts for its own participant only%s."
+                    .formatted(own() == null ? "" : ", which is '" + own() + "'"));
+        }
+    }
+
+    /** The same for a delegate who writes down where a proposal comes from: others it must not name. */
+    public void requireOnlyOwn(List<Origin> origins, String at) {
+        requireOwn(origins, at);
+        String own = own();
+        if (own != null && origins.stream().anyMatch(o -> o.participant() != null && !own.equals(o.participant()))) {
+            throw CommonProblem.FORBIDDEN.at(at + "/participant", "A delegate speaks for '" + own
+                    + "' only; the secretariat can name those who join in.");
         }
     }
 
@@ -45,8 +59,21 @@ public class Viewer {
         return caller.name();
     }
 
-    private boolean isOwn(Origin origin) {
+    /** Whether the caller has the role. */
+    public boolean is(String role) {
+        return caller.is(role);
+    }
+
+    /** In which function the caller acts: the first of its roles by what it may do. */
+    public Actor actor() {
+        String role = ROLES.stream().filter(caller::is).findFirst().orElseThrow(
+                () -> new IllegalStateException("Somebody without a role acts"));
+        return new Actor(role, own());
+    }
+
+    // one of several proponents is enough
+    private boolean isOwn(List<Origin> origins) {
         String own = own();
-        return own != null && own.equals(origin.participant());
+        return own != null && origins.stream().anyMatch(o -> own.equals(o.participant()));
     }
 }

@@ -2,12 +2,14 @@ package org.unep.proposals.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unep.proposals.Api.because;
 import static org.unep.proposals.Api.consolidate;
 import static org.unep.proposals.Api.consolidation;
 import static org.unep.proposals.Api.move;
 import static org.unep.proposals.Api.process;
 import static org.unep.proposals.Api.proposal;
 import static org.unep.proposals.Api.proposed;
+import static org.unep.proposals.Api.revise;
 import static org.unep.proposals.Api.submitted;
 import static org.unep.proposals.Api.tabled;
 
@@ -53,6 +55,8 @@ class EventContractTest {
         consolidate(consolidation(process, "MERGE", List.of(submitted(process, "A"), tabled(process, "B")), "AB"))
                 .statusCode(201);
         consolidate(consolidation(process, "SPLIT", List.of(submitted(process, "CD")), "C", "D")).statusCode(201);
+        because(tabled(process, "Dropped"), "drop").statusCode(200);
+        revise(tabled(process, "Revised")).statusCode(200);
         Set<String> emitted = new TreeSet<>();
         for (Object[] row : outbox(process)) {
             String name = ((String) row[0]).replaceFirst("^org\\.unep\\.proposals\\.(.*)\\.v1$", "$1");

@@ -18,7 +18,8 @@ import org.unep.chassis.problem.Problem;
 /** The aggregate's verbs guard its state. */
 class ProposalTest {
 
-    private static final Occasion NOW = new Occasion(Instant.parse("2023-09-07T10:00:00Z"), "secretariat", "Agreed");
+    private static final Occasion NOW = new Occasion(Instant.parse("2023-09-07T10:00:00Z"), "a name",
+            new Actor("secretariat", null), "Agreed");
 
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -35,7 +36,8 @@ class ProposalTest {
         assertEquals(List.of(Status.SUBMITTED, Status.TABLED, Status.FORWARDED),
                 proposal.history().stream().map(Moved::to).toList());
         assertEquals("Agreed", proposal.history().get(0).reason());
-        assertEquals("secretariat", proposal.history().get(0).by());
+        assertEquals("a name", proposal.history().get(0).by());
+        assertEquals("secretariat", proposal.history().get(0).actor().role());
     }
 
     @Test
@@ -101,7 +103,8 @@ class ProposalTest {
         Proposal result = Proposal.result("unea-5-12", wording(), 7, NOW);
         assertTrue(result.isPublic());
         assertTrue(result.isOpen());
-        assertEquals(Origin.NONE, result.origin());
+        assertEquals(List.of(), result.origins());
+        assertEquals(1, result.revision());
         assertNull(result.number());
     }
 
@@ -119,7 +122,7 @@ class ProposalTest {
     }
 
     private static Proposal draft() {
-        return Proposal.draft("unea-5-12", wording(), List.of("sand"), new Origin(null, "grulac", null), NOW.at());
+        return Proposal.draft("unea-5-12", wording(), List.of(new Origin(null, "grulac", null)), NOW.at());
     }
 
     private static Wording wording() {

@@ -22,6 +22,8 @@ public class Events {
             "org.unep.proposals.proposal-withdrawn.v1", Seen.Proposal.class,
             "org.unep.proposals.proposal-forwarded.v1", Seen.Proposal.class,
             "org.unep.proposals.proposal-consolidated.v1", Seen.Proposal.class,
+            "org.unep.proposals.proposal-revised.v1", Seen.Proposal.class,
+            "org.unep.proposals.proposal-dropped.v1", Seen.Proposal.class,
             "org.unep.proposals.consolidation-recorded.v1", Seen.Consolidation.class);
 
     static final Map<String, Class<? extends Seen>> CONSULTATIONS = Map.of(

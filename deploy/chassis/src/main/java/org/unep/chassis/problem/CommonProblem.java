@@ -16,6 +16,8 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "The resource does not have this method", "`OPTIONS` tells which methods it has."),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced", "Ask for one of the types in the API description."),
     CONFLICT(409, "The state of the resource does not allow this", "Read it again and decide anew."),
+    PRECONDITION_FAILED(412, "The resource is not what the condition of the request says",
+            "It has changed since it was read, or it exists already. Read it again, decide anew, and send the new `ETag`."),
     CONTENT_TOO_LARGE(413, "The request is larger than what can be taken",
             "Send less, or send it in parts. `detail` says what the bound is."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not read here",
@@ -24,6 +26,9 @@ public enum CommonProblem implements ProblemType {
     NOT_KNOWN_YET(422, "The request refers to something this service has not heard of",
             "Another service of the suite owns it. If it was created a moment ago, try again after `Retry-After`; "
                     + "otherwise the reference is wrong. `errors` points at it."),
+    PRECONDITION_REQUIRED(428, "The request needs a condition",
+            "Read the resource, and send its `ETag` as `If-Match`, so that nobody's change is lost unseen; where there is "
+                    + "nothing to read yet, send `If-None-Match: *`."),
     INTERNAL_ERROR(500, "The service failed", "It is our fault and has been logged. Trying again may help.");
 
     private final int status;
