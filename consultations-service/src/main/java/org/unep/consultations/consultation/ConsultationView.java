@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
 
 /** A consultation as clients and events show it. */
 @Schema(name = "Consultation", description = "A regional consultation, a global meeting or an online consultation.")
@@ -23,7 +24,7 @@ public record ConsultationView(UUID id, @Schema(description = "Grows by one with
         @Schema(description = "How many took part, where that was declared.", nullable = true) @Nullable Attendance attendance,
         @Schema(description = "Its agenda, in the order as printed.") List<AgendaItem> agenda,
         @Schema(description = "Priority concerns that it agreed on, each by BCP 47 tag.") List<Map<String, String>> priorities,
-        Instant createdAt, Instant updatedAt) {
+        Instant createdAt, Instant updatedAt) implements Versioned {
 
     static ConsultationView of(Consultation c) {
         return new ConsultationView(c.id(), c.version(), c.process(), c.kind(), c.group(), c.title(), c.host(), c.venue(),

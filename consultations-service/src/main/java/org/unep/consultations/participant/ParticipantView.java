@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
 
 /** A participant as clients and events show it. */
 @Schema(name = "Participant", description = "Who can speak.")
@@ -16,7 +17,7 @@ public record ParticipantView(@Schema(description = "Its code for ever; a member
         @Schema(description = "Codes of the groups that it belongs to.") List<String> groups,
         @Schema(description = "Slug of the Major Group.", nullable = true) @Nullable String majorGroup,
         @Schema(description = "M49 code of a State.", nullable = true) @Nullable String m49, Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt) implements Versioned {
 
     static ParticipantView of(Participant p) {
         return new ParticipantView(p.code(), p.version(), p.kind(), p.kind().government(), p.name(), p.groups(),

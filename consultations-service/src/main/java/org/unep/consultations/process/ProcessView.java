@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
 
 /** A process as clients and events show it. */
 @Schema(name = "Process", description = "A mandated consultation process.")
@@ -16,7 +17,7 @@ public record ProcessView(@Schema(description = "Its code for ever.") String cod
         @Schema(description = "The body that it reports to, by BCP 47 tag.", nullable = true) @Nullable Map<String, String> governingBody,
         @Schema(description = "What its proposals are grouped by.") List<Term> clusters,
         @Schema(description = "What runs across the clusters.") List<Term> crosscuttingIssues, Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt) implements Versioned {
 
     static ProcessView of(Process p) {
         return new ProcessView(p.code(), p.version(), p.title(), p.mandate(), p.governingBody(), p.clusters(),

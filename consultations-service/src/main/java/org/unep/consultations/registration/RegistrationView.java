@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
 
 /** A registration as clients and events show it. */
 @Schema(name = "Registration", description = "That a participant is registered for a consultation.")
@@ -13,7 +14,7 @@ public record RegistrationView(UUID id, @Schema(description = "Grows by one with
         @Schema(description = "Code of the participant.") String participant,
         @Schema(description = "Whether the participant is a government.") boolean government,
         @Schema(description = "Null where it is not public.", nullable = true) Registration.@Nullable Mode mode,
-        Instant createdAt, Instant updatedAt) {
+        Instant createdAt, Instant updatedAt) implements Versioned {
 
     static RegistrationView of(Registration r) {
         return new RegistrationView(r.id(), r.version(), r.process(), r.consultation(), r.participant().code(),

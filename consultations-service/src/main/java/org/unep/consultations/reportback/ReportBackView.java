@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
 
 /** A report-back as clients and events show it. */
 @Schema(name = "ReportBack", description = "What a breakout group found, as its facilitators reported it.")
@@ -16,7 +17,7 @@ public record ReportBackView(UUID id, @Schema(description = "Grows by one with e
         @Schema(description = "When it was given.") Instant reportedAt,
         @Schema(description = "There may be several on one proposal.") List<Finding> findings,
         @Schema(description = "Codes of crosscutting issues.") List<String> crosscutting,
-        Instant createdAt, Instant updatedAt) {
+        Instant createdAt, Instant updatedAt) implements Versioned {
 
     static ReportBackView of(ReportBack r) {
         return new ReportBackView(r.id(), r.version(), r.process(), r.consultation(), r.session(), r.cluster(), r.number(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
 
 /** A session as clients and events show it. */
 @Schema(name = "Session", description = "A plenary, a panel or a breakout group.")
@@ -16,7 +17,7 @@ public record SessionView(UUID id, @Schema(description = "Grows by one with ever
         @Schema(description = "Code of the cluster that a breakout group discusses.", nullable = true) @Nullable String cluster,
         @Schema(description = "Number of a breakout group.", nullable = true) @Nullable Integer number,
         @Schema(description = "Who leads it, as printed in its programme.") List<Facilitator> facilitators, Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt) implements Versioned {
 
     static SessionView of(Session s) {
         return new SessionView(s.id(), s.version(), s.process(), s.consultation(), s.kind(), s.title(), s.cluster(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.consultations.Happened.StatementDelivered;
 import org.unep.consultations.Happened.StatementWithdrawn;
@@ -22,13 +23,16 @@ public class MovingStatements {
     private final KnownProposals proposals;
     private final Outbox outbox;
     private final Audience audience;
+    private final Preconditions preconditions;
     private final Clock clock;
 
-    MovingStatements(Statements statements, KnownProposals proposals, Outbox outbox, Audience audience, Clock clock) {
+    MovingStatements(Statements statements, KnownProposals proposals, Outbox outbox, Audience audience,
+            Preconditions preconditions, Clock clock) {
         this.statements = statements;
         this.proposals = proposals;
         this.outbox = outbox;
         this.audience = audience;
+        this.preconditions = preconditions;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ public class MovingStatements {
     private Statement own(UUID id) {
         Statement statement = statements.toMove(id, audience);
         audience.requireOwn(statement);
+        preconditions.check(statement.version());
         return statement;
     }
 }

@@ -14,6 +14,12 @@ public record StatementTombstone(UUID id, @Schema(description = "Always true.") 
         @Schema(description = "Code of the participant who spoke.", nullable = true) @Nullable String participant,
         Statement.Status status, Instant createdAt, Instant updatedAt) implements StatementShown {
 
+    /** The same version is shown in full to those who see everything. */
+    @Override
+    public String variant() {
+        return "tombstone";
+    }
+
     static StatementTombstone of(Statement s) {
         return new StatementTombstone(s.id(), true, s.version(), s.process(), s.consultation(), s.session(),
                 s.participant(), s.status(), s.createdAt(), s.updatedAt());

@@ -8,9 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,6 +64,7 @@ public class TaxonomyResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.SECRETARIAT)
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, description = "`*`, the first time.", schema = @Schema(type = SchemaType.STRING))
     @Operation(summary = "Publish a taxonomy", operationId = "putTaxonomy", description = "From now on only its terms are taken; what proposals were sorted under before stays as it is. The first time, send `If-None-Match: *`.")
     @APIResponse(responseCode = "200", description = "The taxonomy now in force, with its version.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a term that is there twice, or one that is part of itself.")

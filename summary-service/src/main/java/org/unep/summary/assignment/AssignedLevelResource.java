@@ -1,5 +1,6 @@
 package org.unep.summary.assignment;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -9,12 +10,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,10 +61,23 @@ public class AssignedLevelResource {
         this.caller = caller;
     }
 
+    @GET
+    @Operation(summary = "The level that the Co-Chairs assigned to a proposal", operationId = "getAssignedLevel", description = "What `assigned` shows in the support of the process. Its `ETag` is what the next assignment needs.")
+    @APIResponse(responseCode = "200", description = "The level as assigned.")
+    @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
+    @APIResponse(responseCode = "404", description = "not-found: none is assigned, or no such process is known. Its opening may still be on the way: then there is `Retry-After`.")
+    public AssignedLevel get(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
+            @Parameter(description = "Id of a proposal of the process.") @RestPath UUID proposal) {
+        processes.require(code);
+        return Optional.ofNullable(assigned.of(code).get(proposal)).orElseThrow(
+                () -> CommonProblem.NOT_FOUND.because("No level is assigned to proposal " + proposal + " in '" + code + "'."));
+    }
+
     @PUT
     @RolesAllowed(Role.CO_CHAIR)
     @Transactional
-    @Operation(summary = "Assign a level to a proposal, with a reason", operationId = "putAssignedLevel", description = "The computed level stays, and the summary prints both. Assigning again replaces the level that was assigned before.")
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, description = "`*`, for the first assignment.", schema = @Schema(type = SchemaType.STRING))
+    @Operation(summary = "Assign a level to a proposal, with a reason", operationId = "putAssignedLevel", description = "The computed level stays, and the summary prints both. Assigning again replaces the level that was assigned before. The first assignment needs `If-None-Match: *`, each later one `If-Match` with the `ETag` of the level that it replaces.")
     @APIResponse(responseCode = "200", description = "The level as assigned.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field, or unknown-parameter.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")

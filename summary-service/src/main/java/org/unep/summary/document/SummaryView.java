@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
 import org.unep.summary.readmodel.Watermark;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,7 +22,7 @@ public record SummaryView(@Schema(description = "Id of the summary.") UUID id,
         @Schema(description = "Grows by one with every change of this resource, from 1. It does not number the text: see `versions`.") int version,
         @Schema(description = "When it was first drafted.") Instant createdAt,
         @Schema(description = "When it last changed.") Instant updatedAt,
-        @Schema(description = "The versions of the text, the oldest first.") List<VersionView> versions) {
+        @Schema(description = "The versions of the text, the oldest first.") List<VersionView> versions) implements Versioned {
 
     /**
      * One version of the text.

@@ -3,7 +3,7 @@ package org.unep.summary.rule;
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @Schema(name = "SupportRule", description = "The rule that computes every proposal's level from its tally.", requiredProperties = "levels")
 public record RuleView(
-        @Schema(description = "From 1, the suite's default; grows by one with every rule published. Assigned by the service: ignored when sent.") @Nullable Integer version,
-        @NotNull @Schema(ref = "#/components/schemas/SupportLevels") JsonNode levels) {
+        @Schema(description = "From 1, the suite's default; grows by one with every rule published. Assigned by the service: ignored when sent.") int version,
+        @NotNull @Schema(ref = "#/components/schemas/SupportLevels") JsonNode levels) implements Versioned {
 }

@@ -64,7 +64,8 @@ public class SupportRuleResource {
     @Transactional
     @Operation(summary = "Publish a new version of the rule", operationId = "putSupportRule", description = """
             Every level follows the new version at once; a summary keeps the version it was computed with. \
-            Publishing the rule in force again changes nothing.""")
+            Publishing the rule in force again changes nothing. The `ETag` of the rule is its version: \
+            to replace the suite's default, send `If-Match: "1"`.""")
     @APIResponse(responseCode = "200", description = "The rule now in force, with its version.")
     @APIResponse(responseCode = "400", description = "invalid-support-rule, with a pointer to the node that does not follow the grammar; invalid-request, where the body is no rule at all; unknown-parameter.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.outbox.OutboxEvent;
 
@@ -24,13 +25,15 @@ public class SupportRules {
     private final Session entities;
     private final ObjectMapper json;
     private final Outbox outbox;
+    private final Preconditions preconditions;
     private final Clock clock;
     private final JsonNode suiteDefault;
 
-    SupportRules(Session entities, ObjectMapper json, Outbox outbox, Clock clock) {
+    SupportRules(Session entities, ObjectMapper json, Outbox outbox, Preconditions preconditions, Clock clock) {
         this.entities = entities;
         this.json = json;
         this.outbox = outbox;
+        this.preconditions = preconditions;
         this.clock = clock;
         this.suiteDefault = suiteDefault(json);
     }
@@ -62,6 +65,7 @@ public class SupportRules {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('rule:' || :process))")
                 .setParameter("process", process).getSingleResult();
         RuleView current = published(process);
+        preconditions.check(current);
         if (current.levels().equals(levels)) {
             return current;
         }

@@ -24,6 +24,7 @@ import org.unep.embedded.EmbeddedSuite;
 import org.unep.embedded.EventContract;
 import org.unep.embedded.Tokens;
 import org.unep.embedded.Topic;
+import org.unep.summary.Changes;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
 
@@ -128,8 +129,7 @@ class EventContractTest {
     }
 
     private ValidatableResponse put(String path, String body) {
-        return given().auth().oauth2(Tokens.of("co-chair")).contentType("application/json").body(body)
-                .put("/v1/processes/{p}/" + path, process).then();
+        return Changes.put("co-chair", body, "/v1/processes/{p}/" + path, process);
     }
 
     private ValidatableResponse draft() {

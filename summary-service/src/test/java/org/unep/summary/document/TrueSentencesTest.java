@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.embedded.EmbeddedSuite;
-import org.unep.embedded.Tokens;
+import org.unep.summary.Changes;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
 
@@ -193,9 +193,9 @@ class TrueSentencesTest {
         String href = sentence(drafted(process), "about.rule").at("/sources/0/href").asText();
         assertTrue(href.endsWith("/v1/processes/" + process + "/support-rule/versions/1"), href);
         String path = href.substring(href.indexOf("/v1/"));
-        given().auth().oauth2(Tokens.of("co-chair")).contentType("application/json").body("""
+        Changes.put("co-chair", """
                 {"levels":[{"level":"ALL","phrase":{"en":"all"},"when":{"groups":{"stances":["SUPPORT"]}}},
-                 {"level":"NONE","phrase":{"en":"none"}}]}""").put("/v1/processes/{p}/support-rule", process).then()
+                 {"level":"NONE","phrase":{"en":"none"}}]}""", "/v1/processes/{p}/support-rule", process)
                 .statusCode(200);
         given().get(path).then().statusCode(200).body("version", equalTo(1)).body("levels[1].level", equalTo("BROAD"));
         given().get(path.replaceFirst("1$", "2")).then().statusCode(200).body("levels[0].level", equalTo("ALL"));

@@ -22,7 +22,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
-import org.unep.embedded.Tokens;
+import org.unep.summary.Changes;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
 
@@ -76,9 +76,8 @@ class WhatASummaryShowsTest {
 
     @Test
     void assignedLevelStandsBesideTheComputedOneWithItsReason() {
-        given().auth().oauth2(Tokens.of("co-chair")).contentType("application/json")
-                .body("{\"level\":\"MODERATE\",\"reason\":\"As heard in the room.\"}")
-                .put("/v1/processes/{p}/support/{id}/assigned-level", process, one).then().statusCode(200);
+        Changes.put("co-chair", "{\"level\":\"MODERATE\",\"reason\":\"As heard in the room.\"}",
+                "/v1/processes/{p}/support/{id}/assigned-level", process, one).statusCode(200);
         JsonNode document = drafted(process);
         assertEquals("By version 1 of the rule, the proposal has no clear support.",
                 sentence(document, "cluster.tools.1.level").path("text").asText());
@@ -126,12 +125,11 @@ class WhatASummaryShowsTest {
 
     @Test
     void conditionIsPrintedWithItsShareAsPublished() {
-        given().auth().oauth2(Tokens.of("co-chair")).contentType("application/json")
-                .body("""
+        Changes.put("co-chair",
+                """
                         {"levels":[{"level":"SOME","phrase":{"en":"some"},"when":{"governments":{"stances":["SUPPORT"],"minShare":0.125}}},
-                         {"level":"NONE","phrase":{"en":"none"}}]}""")
-                .put("/v1/processes/{p}/support-rule", process).then()
-                .statusCode(200);
+                         {"level":"NONE","phrase":{"en":"none"}}]}""",
+                "/v1/processes/{p}/support-rule", process).statusCode(200);
         String told = sentence(drafted(process), "about.level-some").path("text").asText();
         assertTrue(told.contains("at least 12.5% of the governments that spoke supported it"), told);
     }

@@ -27,7 +27,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
-import org.unep.embedded.Tokens;
+import org.unep.summary.Changes;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
 
@@ -409,13 +409,11 @@ class SupportTest {
     }
 
     private ValidatableResponse publish(String role, String rule) {
-        return given().auth().oauth2(Tokens.of(role)).contentType("application/json").body(rule)
-                .put("/v1/processes/{p}/support-rule", process).then();
+        return Changes.put(role, rule, "/v1/processes/{p}/support-rule", process);
     }
 
     private ValidatableResponse assign(String role, String body) {
-        return given().auth().oauth2(Tokens.of(role)).contentType("application/json").body(body)
-                .put("/v1/processes/{p}/support/{id}/assigned-level", process, one).then();
+        return Changes.put(role, body, "/v1/processes/{p}/support/{id}/assigned-level", process, one);
     }
 
     // the same history in a process of its own, so that both can be compared; ids keep their order, for it breaks ties

@@ -10,9 +10,6 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,7 +33,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * proposal.edit(patch.applyTo(ProposalEdit.of(proposal), ProposalEdit.class), ...);
  * </pre>
  */
-@Schema(type = SchemaType.OBJECT, description = "A JSON Merge Patch (RFC 7396): members replace, null removes, objects merge, lists are replaced as a whole.")
 public final class MergePatch {
 
     /** Its media type. */
