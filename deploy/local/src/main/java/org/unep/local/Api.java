@@ -88,13 +88,29 @@ public final class Api {
      * @throws Refusal where the service does not accept it: with its reason
      */
     public JsonNode post(Context context, String path, @Nullable JsonNode body, String what) {
+        return patiently(() -> tryPost(context, path, body), "%s was refused by %s (POST %s)".formatted(what,
+                context.service(), path));
+    }
+
+    /**
+     * Puts something where there was nothing. What the service has not heard of yet is tried again as in a post.
+     *
+     * @throws Refusal where the service does not accept it, or there is something already
+     */
+    public JsonNode putNew(Context context, String path, JsonNode body, String what) {
+        var request = request(context, path).header("Accept", "application/json").header("If-None-Match", "*")
+                .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())).build();
+        return patiently(() -> send(request), "%s was refused by %s (PUT %s)".formatted(what, context.service(), path));
+    }
+
+    private static JsonNode patiently(Supplier<Answer> attempt, String refused) {
         Instant end = Instant.now().plus(PATIENCE);
-        Answer answer = tryPost(context, path, body);
+        Answer answer = attempt.get();
         while (answer.notKnownYet() && Instant.now().isBefore(end)) {
-            answer = after(answer.header("Retry-After"), () -> tryPost(context, path, body));
+            answer = after(answer.header("Retry-After"), attempt);
         }
         if (!answer.ok()) {
-            throw new Refusal("%s was refused by %s (POST %s): %s".formatted(what, context.service(), path, answer.problem()));
+            throw new Refusal(refused + ": " + answer.problem());
         }
         return answer.json();
     }

@@ -58,6 +58,9 @@ final class GimmPlay {
             GimmData.list("participants").forEach(
                     one -> made(Context.CONSULTATIONS, "/v1/participants", one, "code", "kind", "name", "majorGroup", "m49"));
         });
+        GimmData.list("taxonomies").forEach(one -> secretariat.putNew(Context.PROPOSALS,
+                "/v1/taxonomies/" + process + "/" + one.path("code").asText(), Names.body(one, "title", "terms"),
+                "The taxonomy " + one.path("code").asText()));
         steps.step("Regional consultations with %d inputs".formatted(GimmData.list("inputs").size()),
                 () -> regional(consultations.stream().filter(c -> !isGlobal(c)).toList()));
         steps.step("Consolidation of the inputs into %d proposals".formatted(GimmData.list("proposals").size()),
@@ -113,7 +116,7 @@ final class GimmPlay {
         for (JsonNode proposal : GimmData.list("proposals")) {
             ObjectNode body = Names.body(proposal, "kind", "rationale").put("process", process);
             body.set("sources", names.ids(proposal.path("sources")));
-            body.putArray("results").add(Names.body(proposal, "title", "text", "cluster"));
+            body.putArray("results").add(Names.body(proposal, "title", "text", "cluster", "facets", "related"));
             JsonNode recorded = secretariat.post(Context.PROPOSALS, "/v1/consolidations", body, words(proposal));
             names.keep(proposal.path("key").asText(), recorded.path("results").path(0).asText());
         }
