@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -39,6 +40,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @WithTestResource(EmbeddedSuite.class)
 class ProposalEventsTest {
+
+    // what leaves the state as it was
+    private static final Map<String, String> STATUS = Map.of("proposal-revised", "TABLED", "proposal-restored", "SUBMITTED");
 
     private static final Path THEIR_EXAMPLES = Path.of("../proposals-service/contract/events/v1/examples");
 
@@ -87,7 +91,8 @@ class ProposalEventsTest {
             if (ProposalEvents.TYPES.containsKey(type)) {
                 ProposalSeen seen = inbox.data(EventContract.read(example).getBytes(UTF_8), ProposalEvents.TYPES.get(type));
                 assertEquals("unea-5-12", seen.process());
-                assertEquals(happened.replace("proposal-", "").toUpperCase(), seen.status());
+                assertEquals(STATUS.getOrDefault(happened, happened.replace("proposal-", "").toUpperCase(Locale.ROOT)),
+                        seen.status());
                 assertEquals(happened.equals("proposal-consolidated"), !seen.consolidatedInto().isEmpty());
                 heard.add(type);
             }
