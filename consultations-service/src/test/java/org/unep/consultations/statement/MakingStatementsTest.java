@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.unep.consultations.Api.anybody;
 import static org.unep.consultations.Api.as;
 import static org.unep.consultations.Api.delegate;
@@ -56,6 +57,19 @@ class MakingStatementsTest {
                 .body("positions.proposal", contains(Stage.open(), Stage.other()))
                 .body("positions[0].condition", equalTo("If it is funded")).body("positions[0].with", empty())
                 .body("positions[1].stance", equalTo("OPPOSE")).body("positions[1].text", nullValue());
+    }
+
+    @Test
+    void statementSentAgainUnderItsKeyIsMadeOnce() {
+        String session = Stage.plenary();
+        var request = as("secretariat").contentType(ContentType.JSON).header("Idempotency-Key", session)
+                .body(statement("CHE", position(Stage.open(), "SUPPORT")));
+        String path = "/v1/sessions/" + session + "/statements";
+        var first = request.post(path).then().statusCode(201).header("Idempotency-Replayed", nullValue()).extract();
+        request.post(path).then().statusCode(201).header("Idempotency-Replayed", "true")
+                .header("Location", first.header("Location")).body(equalTo(first.asString()));
+        anybody().get("/v1/statements?session=" + session).then().body("items.id", contains((String) first.path("id")));
+        assertEquals(1, Rows.told("session", session).size());
     }
 
     @ParameterizedTest

@@ -127,10 +127,15 @@ class EventContractTest {
     }
 
     @Test
-    void outboxTableIsThatOfTheChassis() throws IOException {
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V1__proposals_and_outbox.sql"));
-        try (var in = getClass().getResourceAsStream("/db/outbox.sql")) {
-            assertTrue(migration.contains(new String(in.readAllBytes(), "UTF-8").strip()));
+    void tablesOfTheChassisAreWordForWordThoseInTheMigrations() throws IOException {
+        assertHasTable("V1__proposals_and_outbox.sql", "/db/outbox.sql");
+        assertHasTable("V3__idempotency.sql", "/db/idempotency.sql");
+    }
+
+    private void assertHasTable(String migration, String table) throws IOException {
+        try (var in = getClass().getResourceAsStream(table)) {
+            assertTrue(Files.readString(Path.of("src/main/resources/db/migration", migration))
+                    .contains(new String(in.readAllBytes(), "UTF-8").strip()));
         }
     }
 

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.outbox.OutboxEvent;
-import org.unep.summary.readmodel.Snapshot;
+import org.unep.chassis.snapshot.Snapshot;
 
 /** Drafts a summary from where everybody stands now, keeps it, and tells of it. */
 @ApplicationScoped

@@ -30,6 +30,7 @@ import org.unep.chassis.paging.Paging;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
+import org.unep.chassis.snapshot.OneSnapshot;
 import org.unep.summary.support.KnownProcesses;
 
 /** The Co-Chairs' summaries of a process: drafted and listed. */
@@ -57,6 +58,7 @@ public class ProcessSummariesResource {
     }
 
     @POST
+    @OneSnapshot
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Draft a summary", operationId = "draftSummary", description = "Computes a draft from everything that has been recorded by now, by the rule in force, in English. Every call makes a summary of its own. No body is needed: what is sent is not read.")

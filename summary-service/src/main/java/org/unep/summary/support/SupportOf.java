@@ -7,9 +7,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.unep.chassis.snapshot.Snapshot;
 import org.unep.summary.assignment.AssignedLevels;
 import org.unep.summary.priority.Priorities;
-import org.unep.summary.readmodel.Snapshot;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.rule.SupportRules;
 import org.unep.summary.words.Phrases;

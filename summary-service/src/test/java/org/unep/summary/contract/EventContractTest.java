@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,10 +120,15 @@ class EventContractTest {
     }
 
     @Test
-    void outboxTableIsThatOfTheChassis() throws IOException {
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V1__read_model_and_outbox.sql"));
-        try (var in = getClass().getResourceAsStream("/db/outbox.sql")) {
-            assertTrue(migration.contains(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()));
+    void tablesOfTheChassisAreWordForWordThoseInTheMigrations() throws IOException {
+        assertHasTable("V1__read_model_and_outbox.sql", "/db/outbox.sql");
+        assertHasTable("V2__idempotency.sql", "/db/idempotency.sql");
+    }
+
+    private void assertHasTable(String migration, String table) throws IOException {
+        try (var in = getClass().getResourceAsStream(table)) {
+            assertTrue(Files.readString(Path.of("src/main/resources/db/migration", migration))
+                    .contains(new String(in.readAllBytes(), "UTF-8").strip()));
         }
     }
 

@@ -272,6 +272,19 @@ class SummaryTest {
         given().accept("text/html").get(drafted()).then().statusCode(200);
     }
 
+    @Test
+    void draftAskedForAgainUnderItsKeyIsMadeOnce() {
+        var first = draftUnderItsKey().header("Idempotency-Replayed", nullValue()).extract();
+        draftUnderItsKey().header("Idempotency-Replayed", "true").header("Location", first.header("Location"))
+                .body(equalTo(first.asString()));
+        list("").body("items", hasSize(1));
+    }
+
+    private ValidatableResponse draftUnderItsKey() {
+        return given().auth().oauth2(Tokens.of("co-chair")).header("Idempotency-Key", process)
+                .post("/v1/processes/{p}/summaries", process).then().statusCode(201);
+    }
+
     private ValidatableResponse draft(String role) {
         return given().auth().oauth2(Tokens.of(role)).post("/v1/processes/{p}/summaries", process).then();
     }

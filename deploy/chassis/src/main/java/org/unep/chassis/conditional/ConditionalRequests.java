@@ -56,6 +56,11 @@ public class ConditionalRequests {
         }
     }
 
+    /** The tag that an answer with this entity carries. */
+    public static EntityTag tagOf(Versioned shown) {
+        return EntityTags.of(shown);
+    }
+
     private static boolean isRead(String method) {
         return method.equals("GET") || method.equals("HEAD");
     }

@@ -16,6 +16,9 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "The resource does not have this method", "`OPTIONS` tells which methods it has."),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced", "Ask for one of the types in the API description."),
     CONFLICT(409, "The state of the resource does not allow this", "Read it again and decide anew."),
+    REQUEST_IN_PROGRESS(409, "The same request is being answered",
+            "A request with this `Idempotency-Key` has come and is not finished. Send it again after `Retry-After`: its answer "
+                    + "is given again, or, where it failed, it is done."),
     PRECONDITION_FAILED(412, "The resource is not what the condition of the request says",
             "It has changed since it was read, or it exists already. Read it again, decide anew, and send the new `ETag`."),
     CONTENT_TOO_LARGE(413, "The request is larger than what can be taken",
@@ -26,6 +29,8 @@ public enum CommonProblem implements ProblemType {
     NOT_KNOWN_YET(422, "The request refers to something this service has not heard of",
             "Another service of the suite owns it. If it was created a moment ago, try again after `Retry-After`; "
                     + "otherwise the reference is wrong. `errors` points at it."),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request",
+            "A key stands for one request, with its address and content, for 24 hours. Take a new one, such as a random UUID."),
     PRECONDITION_REQUIRED(428, "The request needs a condition",
             "Read the resource, and send its `ETag` as `If-Match`, so that nobody's change is lost unseen; where there is "
                     + "nothing to read yet, send `If-None-Match: *`."),

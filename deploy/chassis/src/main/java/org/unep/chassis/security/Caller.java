@@ -42,6 +42,12 @@ public class Caller {
                 : Optional.empty();
     }
 
+    /** Who the caller is to the identity provider, for ever: the claim {@code sub}. */
+    public String subject() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null ? token.getSubject()
+                : name();
+    }
+
     /** The name under which the caller's acts are recorded. */
     public String name() {
         return identity.getPrincipal().getName();
