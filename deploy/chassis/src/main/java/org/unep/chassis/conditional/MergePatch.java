@@ -17,7 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A change to a resource as JSON Merge Patch (RFC 7396): members replace, null removes, objects merge, lists are replaced as
  * a whole. A resource method takes it as its body, and a use case applies it to the part of the resource that can be edited,
- * which is a record with the constraints that a POST's body has:
+ * which is a record with the constraints that a POST's body has. {@code @RequestBody} is what the description of the API
+ * shows; without it, it would show the insides of this class:
  *
  * <pre>
  * &#64;PATCH

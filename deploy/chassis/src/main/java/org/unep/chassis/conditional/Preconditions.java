@@ -71,7 +71,7 @@ public class Preconditions {
 
     /** Refuses what has no condition but needs one, and a malformed one in any case. */
     void requireOne() {
-        boolean has = ifMatch().sent() | ifNoneMatch().any();
+        boolean has = ifMatch().sent() | ifNoneMatch().any(); // both are read: a malformed one is refused beside a good one
         if (!has && isRequired()) {
             throw CommonProblem.PRECONDITION_REQUIRED.because(request.getMethod() + " needs `If-Match` with the `ETag` of what "
                     + "was read, or `If-None-Match: *` where it makes something new.");
