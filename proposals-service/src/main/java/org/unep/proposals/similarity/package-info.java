@@ -1,4 +1,4 @@
-/** Similarity: which other proposals read alike. Advisory only. */
+/** Similarity: which proposals read alike, why, and which might therefore be consolidated. Advisory only. */
 @NullMarked
 package org.unep.proposals.similarity;
 
