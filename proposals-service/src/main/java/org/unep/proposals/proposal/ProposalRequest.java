@@ -36,7 +36,7 @@ public record ProposalRequest(
         @Schema(description = "Where it comes from, if from one place only.") @Valid @Nullable Origin origin,
         @Schema(description = "Where it comes from, at most 50; in place of `origin`.") @Size(max = 50) @Nullable List<@NotNull @Valid Origin> origins,
         @Schema(description = "The meeting in which it is added from the floor; then it is tabled at once, by the secretariat or a co-chair only.") @Valid @Nullable Floor fromTheFloor,
-        @Schema(description = "Why, in plain words, public, at most 4,000 characters; needed to change the words of a public proposal.") @Size(max = 4_000) @Pattern(regexp = "[^\\x00]*\\S[^\\x00]*", flags = Pattern.Flag.DOTALL, message = "must not be blank or have a NUL character") @Nullable String reason) {
+        @Schema(description = "Why, in plain words, public, at most 4,000 characters; needed to change the words of a public proposal.") @Size(max = 4_000) @Pattern(regexp = "[^\\x00]*[^\\s\\x00][^\\x00]*", flags = Pattern.Flag.DOTALL, message = "must not be blank or have a NUL character") @Nullable String reason) {
 
     /** What would make the proposal as it is now; a patch is applied to it. */
     static ProposalRequest of(Proposal p) {

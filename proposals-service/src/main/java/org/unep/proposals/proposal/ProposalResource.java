@@ -1,6 +1,7 @@
 package org.unep.proposals.proposal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -8,6 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.MergePatch;
 import org.unep.chassis.paging.Page;
@@ -36,6 +40,10 @@ import org.unep.chassis.paging.Paging;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
 import org.unep.proposals.process.Slug;
+import org.unep.proposals.search.Fields;
+import org.unep.proposals.search.Order;
+import org.unep.proposals.search.Place;
+import org.unep.proposals.search.Search;
 
 /** Proposals: made, read, and found. */
 @Path("/v1/proposals")
@@ -44,18 +52,22 @@ import org.unep.proposals.process.Slug;
 @Tag(name = "Proposals", description = "What is proposed. A draft is seen by its proponent and by those who run the process; everything else is public.")
 public class ProposalResource {
 
+    private static final String FACET = "[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*:[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*";
+
     private final ProposingProposals proposing;
     private final EditingProposals editing;
     private final Proposals proposals;
+    private final FindingProposals finding;
     private final Viewer viewer;
     private final Paging paging;
     private final UriInfo uri;
 
-    ProposalResource(ProposingProposals proposing, EditingProposals editing, Proposals proposals, Viewer viewer, Paging paging,
-            UriInfo uri) {
+    ProposalResource(ProposingProposals proposing, EditingProposals editing, Proposals proposals,
+            FindingProposals finding, Viewer viewer, Paging paging, UriInfo uri) {
         this.proposing = proposing;
         this.editing = editing;
         this.proposals = proposals;
+        this.finding = finding;
         this.viewer = viewer;
         this.paging = paging;
         this.uri = uri;
@@ -76,33 +88,49 @@ public class ProposalResource {
     }
 
     @GET
-    @Operation(summary = "Proposals, oldest first", operationId = "listProposals")
+    @Operation(summary = "Proposals: all, filtered, found by their words, harvested", operationId = "listProposals", description = "Several filters narrow each other. To harvest, go through `sort=updated` to the end; the next time, go through it with `updatedSince` five minutes before the last time began, and leave out what has the version that you have: whatever was being written while you read is written after at most four minutes. What is no longer pursued comes with `deleted`.")
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
-    public Page<ProposalView> list(
+    public Page<ShownProposal> list(
+            @Parameter(description = "Words to look for in titles and texts, in each language with its endings and without its accents: \"a phrase\", this or that, -not that. In languages without spaces, what stands between spaces. Words that say nothing find nothing; digits are looked for in the texts too, see `number`.") @RestQuery @Size(max = Search.MAX) @Pattern(regexp = Search.WORDS, flags = Pattern.Flag.DOTALL, message = "must not be blank or have a NUL character") @Nullable String q,
+            @Parameter(description = "BCP 47 tag: only proposals that are there in it; with `q`, only what is found in it. `zh` is all of zh-Hans and zh-Hant.") @RestQuery @Pattern(regexp = Search.LANGUAGE, message = "must be a BCP 47 language tag") @Nullable String language,
             @Parameter(description = "Code of the process.") @RestQuery @Slug @Nullable String process,
-            @Parameter(description = "State that they are in.") @RestQuery @Nullable Status status,
+            @Parameter(description = "States that they are in: one of these, with commas between them.") @RestQuery @Separator(",") List<Status> status,
+            @Parameter(description = "Number in the process.") @RestQuery @Min(1) @Nullable Integer number,
             @Parameter(description = "Code of the cluster.") @RestQuery @Slug @Nullable String cluster,
+            @Parameter(description = "Code of a topic; several narrow the list.") @RestQuery @Size(max = 20) List<@Slug String> topic,
+            @Parameter(description = "A facet and its value, such as `life-cycle-stage:extraction`; several narrow the list.") @RestQuery @Size(max = 20) List<@Pattern(regexp = FACET, message = "must be a facet and its value with a colon between them") String> facet,
             @Parameter(description = "Code of the group that they originate from.") @RestQuery @Slug @Nullable String group,
             @Parameter(description = "Code of the participant that they originate from.") @RestQuery @Slug @Nullable String participant,
+            @Parameter(description = "Id of the consultation that they originate from.") @RestQuery @Nullable UUID origin,
+            @Parameter(description = "IRI of a target of the Sustainable Development Goals.") @RestQuery @Pattern(regexp = Wording.SDG_TARGET, message = "must be the IRI of a target, such as http://metadata.un.org/sdg/12.2") @Nullable String sdgTarget,
+            @Parameter(description = "Whether they were added from the floor.") @RestQuery @Nullable Boolean fromTheFloor,
             @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
+            @Parameter(description = "created, updated, number, each also with a minus for the other way round, or relevance (only with `q`, and then the usual one). Nothing that is added moves anything. What changes moves to the end of `updated`, so that everything comes at least once; in the other orders by time of change or number, what changes meanwhile may be missed.") @RestQuery @Nullable String sort,
+            @Parameter(description = "Members to show, with commas between them; all where it is missing.") @RestQuery @Nullable String fields,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
-        var filter = new ProposalFilter(process, status, cluster, group, participant, updatedSince);
-        var rows = proposals.page(filter, viewer, Cursor.of(paging.after(cursor)), limit);
-        return paging.page(rows, limit, p -> p.id().toString(), ProposalView::of,
-                count ? () -> proposals.count(filter, viewer) : null);
+        var filter = new ProposalFilter(process, status, number, language, cluster, topic, facet, group, participant, origin,
+                sdgTarget, fromTheFloor, updatedSince);
+        Search search = Search.of(q, language);
+        Order order = Order.of(sort, search != null);
+        Fields shown = ShownProposal.inLists(fields);
+        var rows = finding.page(filter, search, order, Place.of(paging.after(cursor), order), limit, viewer);
+        return paging.page(rows, limit, row -> row.place().toString(), row -> finding.show(row, search, shown),
+                count ? () -> finding.count(filter, search, viewer) : null);
     }
 
     @GET
     @Path("{id}")
     @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.AUTHORIZATION)
     @Operation(summary = "One proposal", operationId = "getProposal")
-    @APIResponse(responseCode = "200", description = "The proposal as it is now.")
+    @APIResponse(responseCode = "200", description = "The proposal as it is now.", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: there is no such member.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
-    public ProposalView one(@Parameter(description = "Id of the proposal.") UUID id) {
-        return ProposalView.of(proposals.seen(id, viewer));
+    public ShownProposal one(@Parameter(description = "Id of the proposal.") UUID id,
+            @Parameter(description = "Members to show, with commas between them; all where it is missing. The `ETag` is of this selection, and as good as any for `If-Match`.") @RestQuery @Nullable String fields) {
+        return ShownProposal.of(proposals.seen(id, viewer), fields);
     }
 
     @PATCH

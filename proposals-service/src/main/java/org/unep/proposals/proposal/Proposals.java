@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
 
@@ -31,17 +30,6 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
     /** Those of the proposals that exist, locked until the end of the transaction, always in one order: no deadlock. */
     public List<Proposal> locked(Collection<UUID> ids) {
         return find("id in ?1", Sort.by("id"), ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
-    }
-
-    /** The page behind the key, with one more row where there are more. */
-    List<Proposal> page(ProposalFilter filter, Viewer viewer, @Nullable UUID after, int limit) {
-        var query = filter.seenBy(viewer, after);
-        return find(query.where().toString(), Sort.by("id"), query.parameters()).range(0, limit).list();
-    }
-
-    long count(ProposalFilter filter, Viewer viewer) {
-        var query = filter.seenBy(viewer);
-        return count(query.where().toString(), query.parameters());
     }
 
     /** The next number of the process. Others who ask wait for this transaction, so numbers are distinct and dense. */

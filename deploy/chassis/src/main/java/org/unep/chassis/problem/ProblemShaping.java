@@ -103,17 +103,16 @@ public class ProblemShaping implements ProblemPostProcessor {
                 pointer.append('/').append(node.getName());
             }
         }
-        return pointer.isEmpty() && !parameter.isEmpty() && !isBody(violation) ? "?" + parameter : pointer.toString();
+        return !parameter.isEmpty() && isQuery(violation, pointer.isEmpty()) ? "?" + parameter : pointer.toString();
     }
 
-    // a body is read into a record, a parameter of the query into something simple
-    private static boolean isBody(ConstraintViolation<?> violation) {
+    // a body is read into a record, a parameter of the query into something simple or, where it may come often, a list
+    private static boolean isQuery(ConstraintViolation<?> violation, boolean whole) {
         List<Path.Node> nodes = new ArrayList<>();
         violation.getPropertyPath().forEach(nodes::add);
-        return nodes.size() == 2 && nodes.get(0).getKind() == ElementKind.METHOD
-                && nodes.get(1).getKind() == ElementKind.PARAMETER
-                && nodes.get(0).as(Path.MethodNode.class).getParameterTypes()
-                        .get(nodes.get(1).as(Path.ParameterNode.class).getParameterIndex()).isRecord();
+        Class<?> type = nodes.get(0).as(Path.MethodNode.class).getParameterTypes()
+                .get(nodes.get(1).as(Path.ParameterNode.class).getParameterIndex());
+        return whole ? !type.isRecord() : type == List.class;
     }
 
     private static Problem ofJson(JsonProcessingException e) {
