@@ -128,6 +128,15 @@ public final class Api {
                 .then();
     }
 
+    /** An amendment to a proposal, and what is decided on it. */
+    public static ValidatableResponse amend(String id, String verb) {
+        String amendment = as("secretariat").contentType(ContentType.JSON)
+                .body(Map.of("language", "en", "kind", "INSERT", "range", Map.of("start", 0, "end", 0), "text", "A "))
+                .post("/v1/proposals/" + id + "/amendments").then().statusCode(201).extract().path("id");
+        return as("secretariat").contentType(ContentType.JSON).body(Map.of("reason", "So it was agreed"))
+                .post("/v1/amendments/" + amendment + "/" + verb).then();
+    }
+
     public static ValidatableResponse proposal(String id) {
         return as("secretariat").get("/v1/proposals/" + id).then();
     }

@@ -2,6 +2,7 @@ package org.unep.proposals.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unep.proposals.Api.amend;
 import static org.unep.proposals.Api.because;
 import static org.unep.proposals.Api.consolidate;
 import static org.unep.proposals.Api.consolidation;
@@ -57,6 +58,8 @@ class EventContractTest {
         consolidate(consolidation(process, "SPLIT", List.of(submitted(process, "CD")), "C", "D")).statusCode(201);
         because(tabled(process, "Dropped"), "drop").statusCode(200);
         revise(tabled(process, "Revised")).statusCode(200);
+        amend(tabled(process, "Amended"), "accept").statusCode(200);
+        amend(tabled(process, "Kept"), "reject").statusCode(200);
         Set<String> emitted = new TreeSet<>();
         for (Object[] row : outbox(process)) {
             String name = ((String) row[0]).replaceFirst("^org\\.unep\\.proposals\\.(.*)\\.v1$", "$1");
