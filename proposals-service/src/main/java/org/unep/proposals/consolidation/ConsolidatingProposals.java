@@ -17,8 +17,6 @@ import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
 import org.unep.chassis.problem.ProblemType;
 import org.unep.proposals.process.KnownReferences;
-import org.unep.proposals.process.KnownReferences.Kind;
-import org.unep.proposals.process.KnownReferences.Reference;
 import org.unep.proposals.proposal.Occasion;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.proposal.ProposalEvent.ProposalConsolidated;
@@ -55,14 +53,15 @@ public class ConsolidatingProposals {
     @Transactional
     public ConsolidationView consolidate(ConsolidationRequest request) {
         request.kind().require(request.sources(), request.results().size());
-        references.require(List.of(new Reference("/process", Kind.PROCESS, request.process(), null)));
+        references.require(request.references());
         requireWordings(request);
         List<Proposal> sources = openSources(request);
         var occasion = Occasion.now(clock, viewer, null);
         long ordinal = consolidations.nextOrdinal();
         List<Proposal> results = request.results().stream()
                 .map(wording -> Proposal.result(request.process(), wording, ordinal, occasion)).toList();
-        var consolidation = new Consolidation(request.kind(), sources, results, request.rationale(), ordinal, occasion);
+        var consolidation = new Consolidation(request, sources, results, consolidations.originators(request.sources()),
+                ordinal, occasion);
         consolidations.persistAndFlush(consolidation);
         proposals.persist(results);
         proposals.flush(); // gives the versions that the events carry
@@ -76,7 +75,7 @@ public class ConsolidatingProposals {
     }
 
     private ConsolidationView tell(ConsolidationView recorded, List<Proposal> sources, List<Proposal> results) {
-        outbox.append(new ConsolidationRecorded(recorded).published());
+        outbox.append(ConsolidationEvent.RECORDED.of(recorded));
         sources.forEach(s -> outbox.append(new ProposalConsolidated(ProposalView.of(s)).published()));
         results.forEach(r -> outbox.append(new ProposalSubmitted(ProposalView.of(r)).published()));
         return recorded;

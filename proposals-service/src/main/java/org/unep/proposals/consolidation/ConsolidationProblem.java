@@ -1,7 +1,5 @@
 package org.unep.proposals.consolidation;
 
-import java.util.Locale;
-
 import jakarta.enterprise.inject.Produces;
 
 import org.unep.chassis.problem.ProblemCatalog;
@@ -14,36 +12,22 @@ public enum ConsolidationProblem implements ProblemType {
             "Only proposals that are SUBMITTED or TABLED can be merged, split or reformulated, and each only once. "
                     + "`errors` names each source that is not, with its state."),
     SOURCE_OF_ANOTHER_PROCESS(422, "A source of the consolidation belongs to another process",
-            "A consolidation stays within one process. `errors` points at the sources that do not belong to it.");
+            "A consolidation stays within one process. `errors` points at the sources that do not belong to it."),
+    CONSOLIDATION_BUILT_UPON(409, "Something was built on what the consolidation made",
+            "A consolidation can be undone while all its results are as it made them, tabled or not. `errors` names each result "
+                    + "that was changed, consolidated further, forwarded, withdrawn or dropped; its pointer is that in the consolidation."),
+    CONSOLIDATION_UNDONE(409, "The consolidation was undone",
+            "It stays on the record as it was then: nobody's consent is asked for any more, and it cannot be undone again.");
 
-    private final int status;
-    private final String title;
-    private final String explanation;
+    private final Kind kind;
 
     ConsolidationProblem(int status, String title, String explanation) {
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
+        this.kind = new Kind(status, title, explanation);
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
+    public Kind kind() {
+        return kind;
     }
 
     /** Gives the types their pages. */

@@ -40,7 +40,7 @@ public enum Kind {
 
     private void require(String pointer, String what, boolean several, int count) {
         if (several ? count < 2 : count != 1) {
-            String detail = "A %s takes %s %s; there %s %d.".formatted(this, several ? "two or more" : "exactly one",
+            String detail = "A %s takes %s %s; there %s %s.".formatted(this, several ? "two or more" : "exactly one",
                     several ? what + "s" : what, count == 1 ? "is" : "are", count);
             throw CommonProblem.INVALID_REQUEST.at(pointer, detail);
         }

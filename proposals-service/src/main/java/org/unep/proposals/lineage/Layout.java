@@ -36,8 +36,8 @@ final class Layout {
         }
     }
 
-    /** A heading above the boxes of a group (in the column of inputs) or of a cluster. */
-    record Heading(String code, int column, double x, double y, int size) {
+    /** A heading above the boxes of a group (in the column of inputs) or of a cluster, and where the last of them ends. */
+    record Heading(String code, int column, double x, double y, int size, double bottom) {
     }
 
     private final Map<UUID, List<UUID>> sources;
@@ -64,9 +64,13 @@ final class Layout {
         place(top);
     }
 
-    // an open proposal with a number is before the meeting like those that came of others, so it stands among them
+    // an open proposal with a number is before the meeting like those that came of others, so it stands among them; and so
+    // does what was added from the floor, and what came of others until that was undone
     private int column(Node node) {
         int depth = depth(node.id());
+        if (node.undone() || node.fromTheFloor() && depth == 0) {
+            return 1;
+        }
         return depth == 0 && node.number() != null && !results.containsKey(node.id()) && !results.isEmpty() ? 1 : depth;
     }
 
@@ -147,12 +151,12 @@ final class Layout {
 
     private double place(String code, List<Node> block, int column, double top, double gap) {
         double x = MARGIN + column * (double) COLUMN_STEP;
-        headings.add(new Heading(code, column, x, top + HEADING - 14, block.size()));
         double y = top + HEADING;
         for (Node node : block) {
             boxes.put(node.id(), new Box(node, column, x, y));
             y += BOX_HEIGHT + gap;
         }
+        headings.add(new Heading(code, column, x, top + HEADING - 14, block.size(), y - gap));
         return y;
     }
 
@@ -166,10 +170,6 @@ final class Layout {
 
     List<Heading> headings() {
         return headings;
-    }
-
-    int columns() {
-        return columns.size();
     }
 
     /** The groups of the inputs, with how many each made. */
@@ -187,7 +187,12 @@ final class Layout {
         return bottom;
     }
 
-    List<UUID> sourcesOf(UUID id) {
+    /** Whether an edge leads on from the proposal. */
+    boolean leadsOn(UUID id) {
+        return results.containsKey(id);
+    }
+
+    private List<UUID> sourcesOf(UUID id) {
         return sources.getOrDefault(id, List.of());
     }
 }

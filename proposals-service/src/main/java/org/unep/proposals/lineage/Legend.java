@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.unep.proposals.consolidation.Kind;
 
-/** What the colours and the strokes mean: in as many rows as the width asks for. */
+/** What the colours, the strokes and the mark mean: in as many rows as the width asks for. */
 final class Legend {
 
     private static final int ROW = 24;
@@ -15,7 +15,7 @@ final class Legend {
     private static final int SWATCH = 20;
     private static final int STROKE = 36;
 
-    private final SvgWriter svg;
+    private final XmlWriter svg;
     private final double right;
     private double x = Layout.MARGIN;
     private double y;
@@ -24,14 +24,14 @@ final class Legend {
      * @param top where the first row starts
      * @param width of the drawing
      */
-    Legend(SvgWriter svg, double top, double width) {
+    Legend(XmlWriter svg, double top, double width) {
         this.svg = svg;
         this.y = top;
         this.right = width - Layout.MARGIN;
     }
 
     /** Draws it, and says where it ends. */
-    double draw(Map<String, Integer> groups, Collection<Kind> kinds, Names names, Palette palette) {
+    double draw(Map<String, Integer> groups, Collection<Kind> kinds, boolean objections, Names names, Palette palette) {
         groups.forEach((group, inputs) -> {
             String label = names.group(group) + " (" + inputs + ")";
             makeRoom(SWATCH, label);
@@ -44,6 +44,12 @@ final class Legend {
             svg.empty("line", "x1", x, "y1", y + 10, "x2", x + STROKE - 6, "y2", y + 10, "stroke", Palette.NEUTRAL, "class",
                     "edge " + kind);
             write(STROKE, label);
+        }
+        if (objections) {
+            String label = "an originator objects";
+            makeRoom(SWATCH, label);
+            Boxes.mark(svg, x + 7, y + 10);
+            write(SWATCH, label);
         }
         return y + ROW;
     }

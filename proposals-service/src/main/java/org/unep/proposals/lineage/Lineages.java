@@ -2,28 +2,20 @@ package org.unep.proposals.lineage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-import org.unep.proposals.consolidation.Kind;
-import org.unep.proposals.lineage.Lineage.Edge;
-import org.unep.proposals.lineage.Lineage.Node;
-import org.unep.proposals.proposal.Status;
-
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads lineages. Ids are in the order of time, so the lists are too. */
+/**
+ * Reads lineages: each in one statement, so that nodes and edges are of one moment. Ids are in the order of time, so the
+ * lists are too.
+ */
 @ApplicationScoped
 class Lineages {
-
-    private static final TypeReference<Map<String, String>> LANGUAGE_MAP = new TypeReference<>() {
-    };
 
     // up and down apart: what else became of an ancestor is not of this lineage
     private static final String RELATED = """
@@ -35,19 +27,25 @@ class Lineages {
                 select id, consolidated_by from proposal where id = :id
                 union
                 select r.id, r.consolidated_by from proposal r join down on r.produced_by = down.consolidated_by),
-            member as (select id from up union select id from down)""";
+            member as (%s)""";
     private static final String WHOLE = "with member as (select id from proposal where process = :process and submitted_at is not null)";
-    private static final String NODES = """
-             select p.id, p.number, cast(p.title as text), p.status, p.cluster, p.origins -> 0 ->> 'group',
-                    p.origins -> 0 ->> 'participant', cast(p.origins -> 0 ->> 'consultation' as uuid)
-            from proposal p join member m on m.id = p.id order by p.id""";
-    private static final String EDGES = """
-             select s.id, r.id, c.kind from proposal s
-            join member ms on ms.id = s.id
-            join proposal r on r.produced_by = s.consolidated_by
-            join member mr on mr.id = r.id
-            join consolidation c on c.ordinal = s.consolidated_by
-            order by s.id, r.id""";
+    private static final String GRAPH = """
+            select cast(jsonb_build_object(
+               'nodes', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title,
+                               'status', p.status, 'cluster', p.cluster, 'group', p.origins #> '{0,group}',
+                                'participant', p.origins #> '{0,participant}', 'consultation', p.origins #> '{0,consultation}',
+                                'groups', jsonb_path_query_array(p.origins, '$[*].group'),
+                                'fromTheFloor', p.floor is not null, 'undone', c.undone_at is not null) order by p.id), '[]')
+                         from proposal p join member m on m.id = p.id
+                         left join consolidation c on c.ordinal = p.produced_by),
+               'edges', (select coalesce(jsonb_agg(jsonb_build_object('from', s.id, 'to', r.id, 'kind', c.kind,
+                               'consolidation', c.id, 'objected', exists (select from consolidation_consent a
+                                   where a.consolidation = c.id and a.status = 'OBJECTED')) order by s.id, r.id), '[]')
+                         from proposal s
+                         join member ms on ms.id = s.id
+                         join proposal r on r.produced_by = s.consolidated_by
+                         join member mr on mr.id = r.id
+                         join consolidation c on c.ordinal = s.consolidated_by)) as text)""";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -57,36 +55,23 @@ class Lineages {
         this.json = json;
     }
 
-    /** The proposal with all that it came from and all that came of it. */
-    Lineage of(UUID proposal) {
-        return read(query(RELATED + NODES).setParameter("id", proposal), query(RELATED + EDGES).setParameter("id", proposal));
+    /** The proposal with what it came from, what came of it, or both. */
+    Lineage of(UUID proposal, Direction direction) {
+        return read(query(RELATED.formatted(direction.members())).setParameter("id", proposal));
     }
 
     /** All public proposals of the process. */
     Lineage of(String process) {
-        return read(query(WHOLE + NODES).setParameter("process", process),
-                query(WHOLE + EDGES).setParameter("process", process));
+        return read(query(WHOLE).setParameter("process", process));
     }
 
-    private Query query(String sql) {
-        return entities.createNativeQuery(sql, Object[].class);
+    private Query query(String members) {
+        return entities.createNativeQuery(members + GRAPH, String.class);
     }
 
-    @SuppressWarnings("unchecked") // rows of native queries
-    private Lineage read(Query nodes, Query edges) {
-        return new Lineage(((List<Object[]>) nodes.getResultList()).stream().map(this::node).toList(),
-                ((List<Object[]>) edges.getResultList()).stream()
-                        .map(e -> new Edge((UUID) e[0], (UUID) e[1], Kind.valueOf((String) e[2]))).toList());
-    }
-
-    private Node node(Object[] row) {
-        return new Node((UUID) row[0], (Integer) row[1], title((String) row[2]), Status.valueOf((String) row[3]),
-                (String) row[4], (String) row[5], (String) row[6], (UUID) row[7]);
-    }
-
-    private Map<String, String> title(String text) {
+    private Lineage read(Query query) {
         try {
-            return json.readValue(text, LANGUAGE_MAP);
+            return json.readValue((String) query.getSingleResult(), Lineage.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.unep.proposals.Api.anybody;
 import static org.unep.proposals.Api.as;
+import static org.unep.proposals.Api.because;
 import static org.unep.proposals.Api.consolidate;
 import static org.unep.proposals.Api.consolidation;
 import static org.unep.proposals.Api.delegate;
+import static org.unep.proposals.Api.group;
 import static org.unep.proposals.Api.move;
+import static org.unep.proposals.Api.participant;
 import static org.unep.proposals.Api.process;
 import static org.unep.proposals.Api.proposal;
 import static org.unep.proposals.Api.proposed;
@@ -68,6 +71,40 @@ class ConsolidationTest {
     }
 
     @Test
+    void noNumberTravelsToAResultNotEvenThatOfItsOnlySource() {
+        String process = process();
+        String numbered = tabled(process, "Sand");
+        String result = consolidated(process, numbered, "Sand!");
+        proposal(result).body("number", nullValue());
+        move(result, "table").statusCode(200).body("number", equalTo(2));
+        proposal(numbered).body("number", equalTo(1));
+    }
+
+    @Test
+    void whoDraftedItIsNamedOnce() {
+        String process = process();
+        participant(process, "CHE");
+        group(process, "grulac", "Latin American and Caribbean Group");
+        var request = new HashMap<>(consolidation(process, "REFORMULATE", List.of(submitted(process, "Sand")), "Sand!"));
+        request.put("contributors", Map.of("participants", List.of("CHE", "CHE"), "groups", List.of("grulac")));
+        String id = consolidate(request).statusCode(201).extract().path("id");
+        anybody().get("/v1/consolidations/" + id).then().body("contributors.participants", contains("CHE"))
+                .body("contributors.groups", contains("grulac")).body("consents", empty());
+    }
+
+    @Test
+    void contributorsNobodyHasToldOfAreAllNamed() {
+        String process = process();
+        var request = new HashMap<>(consolidation(process, "REFORMULATE", List.of(submitted(process, "Sand")), "Sand!"));
+        request.put("contributors", Map.of("participants", List.of("nobody"), "groups", List.of("none")));
+        consolidate(request).statusCode(422).header("Retry-After", "1").body("type", equalTo("/problems/not-known-yet"))
+                .body("errors.pointer", contains("/contributors/participants/0", "/contributors/groups/0"));
+        request.put("contributors", Map.of("participants", List.of("no code!")));
+        consolidate(request).statusCode(400).body("errors.pointer", contains("/contributors/participants/0"));
+        assertNothingStored(process);
+    }
+
+    @Test
     void splitMakesSeveralOfOne() {
         String process = process();
         String one = submitted(process, "Sand and tailings");
@@ -113,7 +150,7 @@ class ConsolidationTest {
         var request = new HashMap<>(consolidation(process, "MERGE", List.of(), "Result"));
         request.remove("rationale");
         request.put("results", List.of(Map.of("title", Map.of("en", ""), "text", Map.of("en", "t"))));
-        consolidate(request).statusCode(400).body("errors.pointer", contains("/rationale", "/results/0/title"));
+        consolidate(request).statusCode(400).body("errors.pointer", contains("/rationale", "/results/0/title/en"));
         request.put("kind", "MIX");
         consolidate(request).statusCode(400).body("errors[0].pointer", equalTo("/kind"));
     }
@@ -147,13 +184,14 @@ class ConsolidationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "DRAFT", "WITHDRAWN", "FORWARDED", "CONSOLIDATED" })
+    @CsvSource({ "DRAFT", "WITHDRAWN", "DROPPED", "FORWARDED", "CONSOLIDATED" })
     void sourceThatIsNotOpenIsNamedWithItsState(String state) {
         String process = process();
         String open = submitted(process, "Open");
         String closed = switch (state) {
             case "DRAFT" -> proposed(process, "Closed");
             case "WITHDRAWN" -> moved(submitted(process, "Closed"), "withdraw");
+            case "DROPPED" -> dropped(submitted(process, "Closed"));
             case "FORWARDED" -> moved(tabled(process, "Closed"), "forward");
             default -> consolidated(process, submitted(process, "Closed"));
         };
@@ -216,6 +254,11 @@ class ConsolidationTest {
     private static void assertNothingStored(String process) {
         anybody().get("/v1/consolidations?process=" + process).then().body("items", empty());
         anybody().get("/v1/proposals?status=CONSOLIDATED&process=" + process).then().body("items", empty());
+    }
+
+    private static String dropped(String id) {
+        because(id, "drop").statusCode(200);
+        return id;
     }
 
     private static String moved(String id, String verb) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -36,11 +37,80 @@ class DrawingTest {
         Document svg = parse(drawing);
         assertEquals(Sample.lineage().nodes().size() + 1, svg.getElementsByTagName("g").getLength(), "one each, and all");
         assertEquals(Sample.lineage().edges().size(), svg.getElementsByTagName("path").getLength());
-        assertEquals("img", svg.getDocumentElement().getAttribute("role"));
+        assertEquals("graphics-document document", svg.getDocumentElement().getAttribute("role"));
         assertTrue(text(svg.getElementsByTagName("title"), 0).contains("Minerals and metals"));
         assertEquals("38 inputs; 25 current proposals in 3 clusters.",
                 text(svg.getElementsByTagName("desc"), 0));
         assertEquals(0, svg.getElementsByTagName("script").getLength());
+    }
+
+    @Test
+    void theRecordOfTheConsultationsIsDrawnWithEveryInputInTheColourOfItsRegion() throws Exception {
+        Lineage gimm = Sample.gimm();
+        String drawing = Drawing.of(gimm, Sample.gimmNames());
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("lineage-gimm.svg"), drawing);
+        Document svg = parse(drawing);
+        assertTrue(text(svg.getElementsByTagName("desc"), 0).startsWith("38 inputs; "), drawing);
+        var regions = new Regions(gimm);
+        var strokes = new ArrayList<String>();
+        NodeList paths = svg.getElementsByTagName("path");
+        for (int i = 0; i < paths.getLength(); i++) {
+            strokes.add(((Element) paths.item(i)).getAttribute("stroke"));
+        }
+        assertEquals(gimm.edges().stream().map(e -> regions.colourOf(e.from())).toList(), strokes);
+        assertTrue(strokes.contains(Palette.NEUTRAL), "of some inputs the record does not tell the region");
+        assertEquals(6, new HashSet<>(strokes).size());
+    }
+
+    @Test
+    void everyBoxAndEveryEdgeSaysWhatItIsToThoseWhoDoNotSeeIt() throws Exception {
+        Document svg = parse(Drawing.of(Sample.lineage(), Sample.names()));
+        for (String element : List.of("g", "path")) {
+            NodeList symbols = svg.getElementsByTagName(element);
+            for (int i = element.equals("g") ? 1 : 0; i < symbols.getLength(); i++) {
+                assertEquals("graphics-symbol img", ((Element) symbols.item(i)).getAttribute("role"));
+                assertEquals("title", symbols.item(i).getFirstChild().getNodeName());
+                assertFalse(symbols.item(i).getFirstChild().getTextContent().isBlank());
+            }
+        }
+    }
+
+    @Test
+    void stateOfWhatStandsOrIsGoneIsVisible() throws Exception {
+        String drawing = Drawing.of(new Lineage(List.of(Sample.node(1, 7, Status.FORWARDED, "policies-and-tools", null),
+                Sample.node(6, null, Status.WITHDRAWN, null, "weog")), List.of()), Sample.names());
+        assertEquals(List.of("withdrawn", "forwarded"), textsOf(parse(drawing), "chip"));
+        assertEquals(1, textsOf(parse(drawing), "label quiet gone").size());
+    }
+
+    @Test
+    void resultThatAnOriginatorObjectsToIsMarked() throws Exception {
+        Document svg = parse(Drawing.of(Sample.lineage(), Sample.names()));
+        assertEquals(2, textsOf(svg, "mark").size(), "one in the drawing, one in the legend");
+        assertTrue(textsOf(svg, "key").contains("an originator objects"));
+        assertTrue(IntStream.range(0, svg.getElementsByTagName("title").getLength())
+                .mapToObj(i -> text(svg.getElementsByTagName("title"), i))
+                .anyMatch(title -> title.endsWith("(tabled; an originator objects)")));
+    }
+
+    @Test
+    void resultOfWhatWasUndoneIsNoInput() {
+        var undone = new Node(Sample.id(900), null, Map.of("en", "Undone"), Status.WITHDRAWN, null, null, null, null,
+                List.of(), false, true);
+        var nodes = new ArrayList<>(Sample.lineage().nodes());
+        nodes.add(undone);
+        var layout = new Layout(new Lineage(nodes, Sample.lineage().edges()), Sample.names(), 0);
+        assertEquals(1, layout.boxes().get(undone.id()).column());
+    }
+
+    @Test
+    void groundsOfTheClustersDoNotOverlap() {
+        var headings = new Layout(Sample.lineage(), Sample.names(), 0).headings().stream().filter(h -> h.column() == 1)
+                .toList();
+        assertEquals(3, headings.size());
+        for (int i = 1; i < headings.size(); i++) {
+            assertTrue(headings.get(i).y() - 22 >= headings.get(i - 1).bottom() + 8);
+        }
     }
 
     @Test
@@ -86,8 +156,7 @@ class DrawingTest {
 
     @Test
     void titleCannotBreakOutOfTheDrawing() throws Exception {
-        var node = new Node(Sample.id(1), 1, Map.of("en", "</text><script>alert(1)</script> & \"\u0001\uFFFE"), Status.TABLED,
-                null, "weog", null, null);
+        var node = titled(Map.of("en", "</text><script>alert(1)</script> & \"\u0001\uFFFE"));
         String drawing = Drawing.of(new Lineage(List.of(node), List.of()), Sample.names());
         assertEquals(0, parse(drawing).getElementsByTagName("script").getLength());
         assertFalse(drawing.contains("<script"));
@@ -95,16 +164,14 @@ class DrawingTest {
 
     @Test
     void undisclosedTitleIsQuiet() throws Exception {
-        var node = new Node(Sample.id(1), 1, Map.of("en", "Input 5 (title not public)"), Status.SUBMITTED, null, "weog", null,
-                null);
+        var node = titled(Map.of("en", "Input 5 (title not public)"));
         NodeList texts = parse(Drawing.of(new Lineage(List.of(node), List.of()), Sample.names())).getElementsByTagName("text");
         assertEquals("label quiet", ((Element) texts.item(texts.getLength() - 1)).getAttribute("class"));
     }
 
     @Test
     void titleIsInTheLanguageOfTheReader() throws Exception {
-        var node = new Node(Sample.id(1), 1, Map.of("en", "Sand", "ar", "مرصد الرمال"), Status.SUBMITTED, null, null, null,
-                null);
+        var node = titled(Map.of("en", "Sand", "ar", "مرصد الرمال"));
         var names = new Names(List.of(Locale.forLanguageTag("ar")), Map.of(), Map.of(), Map.of());
         NodeList texts = parse(Drawing.of(new Lineage(List.of(node), List.of()), names)).getElementsByTagName("text");
         Element label = (Element) texts.item(texts.getLength() - 1);
@@ -126,8 +193,8 @@ class DrawingTest {
             int one = round * 3;
             for (int half = one + 1; half <= one + 2; half++) {
                 nodes.add(Sample.node(half, null, Status.CONSOLIDATED, null, null));
-                edges.add(new Lineage.Edge(Sample.id(one), Sample.id(half), Kind.SPLIT));
-                edges.add(new Lineage.Edge(Sample.id(half), Sample.id(one + 3), Kind.MERGE));
+                edges.add(new Lineage.Edge(Sample.id(one), Sample.id(half), Kind.SPLIT, Sample.id(500 + round), false));
+                edges.add(new Lineage.Edge(Sample.id(half), Sample.id(one + 3), Kind.MERGE, Sample.id(600 + round), false));
             }
             nodes.add(Sample.node(one + 3, null, Status.CONSOLIDATED, null, null));
         }
@@ -157,6 +224,16 @@ class DrawingTest {
         assertTrue(lines.stream().allMatch(l -> Labels.width(l) <= 28));
         assertEquals(2, Labels.lines("沙".repeat(100), 28, 2).size());
         assertEquals(List.of("Short"), Labels.lines(" Short ", 28, 2));
+    }
+
+    private static Node titled(Map<String, String> title) {
+        return new Node(Sample.id(1), 1, title, Status.TABLED, null, "weog", null, null, List.of("weog"), false, false);
+    }
+
+    private static List<String> textsOf(Document svg, String style) {
+        NodeList texts = svg.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength()).mapToObj(i -> (Element) texts.item(i))
+                .filter(t -> t.getAttribute("class").equals(style)).map(Element::getTextContent).toList();
     }
 
     private static String text(NodeList nodes, int i) {

@@ -7,13 +7,13 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes SVG elements; what is text stays text, whatever characters it has. */
-final class SvgWriter {
+/** Writes XML elements; what is text stays text, whatever characters it has. */
+final class XmlWriter {
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    SvgWriter() {
+    XmlWriter() {
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
@@ -22,7 +22,7 @@ final class SvgWriter {
     }
 
     /** Starts an element; attributes are name and value in turn, numbers are shortened to one decimal. */
-    SvgWriter start(String element, Object... attributes) {
+    XmlWriter start(String element, Object... attributes) {
         try {
             xml.writeStartElement(element);
             for (int i = 0; i < attributes.length; i += 2) {
@@ -34,7 +34,7 @@ final class SvgWriter {
         }
     }
 
-    SvgWriter end() {
+    XmlWriter end() {
         try {
             xml.writeEndElement();
             return this;
@@ -44,12 +44,12 @@ final class SvgWriter {
     }
 
     /** An element with nothing in it. */
-    SvgWriter empty(String element, Object... attributes) {
+    XmlWriter empty(String element, Object... attributes) {
         return start(element, attributes).end();
     }
 
     /** An element with text in it. */
-    SvgWriter text(String element, String content, Object... attributes) {
+    XmlWriter text(String element, String content, Object... attributes) {
         start(element, attributes);
         try {
             xml.writeCharacters(legal(content));
@@ -68,9 +68,9 @@ final class SvgWriter {
         return value instanceof Double number ? String.format(Locale.ROOT, "%.1f", number) : legal(value.toString());
     }
 
-    // XML 1.0 cannot carry most control characters, not even escaped, nor half a surrogate pair
-    private static String legal(String content) {
-        return content.codePoints().filter(SvgWriter::isLegal)
+    /** The text without what XML 1.0 cannot carry, not even escaped: most control characters, half a surrogate pair. */
+    static String legal(String content) {
+        return content.codePoints().filter(XmlWriter::isLegal)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
