@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
-import org.unep.consultations.words.Words;
+import org.unep.chassis.text.PlainText;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
@@ -28,9 +28,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 @Schema(description = "A stance on one proposal.")
 public record Position(@Schema(description = "Id of the proposal.") @NotNull UUID proposal,
         @NotNull @Enumerated(EnumType.STRING) Stance stance,
-        @Schema(description = "Under which condition it is supported; null where the record does not name it.", nullable = true) @Words(max = 4_000) @Nullable String condition,
+        @Schema(description = "Under which condition it is supported; null where the record does not name it.", nullable = true) @PlainText(max = 4_000) @Nullable String condition,
         @Schema(description = "The proposals to merge it with; empty where the record does not name them. In a request a single id will do.") @Column(name = "partners") @Size(max = 100) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<@NotNull UUID> with,
-        @Schema(description = "What was said on the proposal.", nullable = true) @Words(max = 4_000) @Nullable String text) {
+        @Schema(description = "What was said on the proposal.", nullable = true) @PlainText(max = 4_000) @Nullable String text) {
 
     public Position {
         with = with == null ? List.of() : with;

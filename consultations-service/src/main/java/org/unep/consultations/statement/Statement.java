@@ -96,8 +96,8 @@ public class Statement {
     /** A new statement, whose parts fit together. */
     static Statement made(UUID id, Place place, StatementRequest request, Instant at) {
         requireAttribution(request);
-        requireDistinct(request.onBehalfOf(), "/onBehalfOf/%d", "'%s' is named twice.");
-        requireDistinct(request.positions().stream().map(Position::proposal).toList(), "/positions/%d/proposal",
+        requireDistinct(request.onBehalfOf(), "/onBehalfOf/%s", "'%s' is named twice.");
+        requireDistinct(request.positions().stream().map(Position::proposal).toList(), "/positions/%s/proposal",
                 "There is another position on the proposal %s; a statement has one at most.");
         for (int i = 0; i < request.positions().size(); i++) {
             request.positions().get(i).requirePartnersToBeOthers("/positions/" + i);

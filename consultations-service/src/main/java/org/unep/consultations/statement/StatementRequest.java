@@ -10,12 +10,12 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.text.LanguageTag;
+import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.Rfc3339;
+import org.unep.chassis.text.Slug;
 import org.unep.consultations.participant.Parties.Mention;
 import org.unep.consultations.proposal.ProposalMention;
-import org.unep.consultations.words.LanguageTag;
-import org.unep.consultations.words.Slug;
-import org.unep.consultations.words.Words;
 
 /**
  * A statement to be recorded. Its bounds, with those of {@link Position}, keep what is told of it well below the 16 MiB that
@@ -28,7 +28,7 @@ public record StatementRequest(
         @Schema(description = "How many spoke, where nobody is named; not to be sent otherwise.") @Nullable Quantifier quantifier,
         @Schema(description = "When it was spoken or sent (RFC 3339).") @NotNull @Rfc3339 Instant spokenAt,
         @Schema(description = "BCP 47 tag of the language it was made in.", examples = "en") @NotNull @LanguageTag String language,
-        @Schema(description = "What was said, in that language.") @Words(max = 100_000) @Nullable String text,
+        @Schema(description = "What was said, in that language.") @PlainText(max = 100_000) @Nullable String text,
         @Schema(description = "At most one per proposal.") @Size(max = 200) List<@NotNull @Valid Position> positions,
         @Schema(description = "Codes of crosscutting issues that it touches.") @Size(max = 50) List<@NotNull @Slug String> crosscutting,
         @Schema(description = "DELIVERED unless said otherwise. What is only SUBMITTED is not public.") Opening status) {

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
+import org.unep.chassis.text.Slug;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
-import org.unep.consultations.words.Slug;
 
 /** Statements: read, delivered, withdrawn. */
 @Path("/v1/statements")

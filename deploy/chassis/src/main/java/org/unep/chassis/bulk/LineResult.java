@@ -1,4 +1,4 @@
-package org.unep.consultations.statement;
+package org.unep.chassis.bulk;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 /** What became of one line of an import. */
 @Schema(description = "What became of one line of an import.")
 public record LineResult(@Schema(description = "Number of the line, from 1.") long line,
-        @Schema(description = "Id of the statement, where the line gave one or one was made.", nullable = true) @Nullable UUID id,
+        @Schema(description = "Id of what the line makes, where the line gave one or one was made.", nullable = true) @Nullable UUID id,
         Outcome status,
         @Schema(description = "What is wrong with an invalid line.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LineProblem problem) {
 
@@ -29,6 +29,11 @@ public record LineResult(@Schema(description = "Number of the line, from 1.") lo
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The header that tells how many lines came to this. */
+        String header() {
+            return "Lines-" + name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A problem of one line, with the members of RFC 9457. Pointers are into the line. */
@@ -40,12 +45,14 @@ public record LineResult(@Schema(description = "Number of the line, from 1.") lo
             @Schema(description = "The places in the line that are wrong, each with `pointer` (RFC 6901) and `detail`.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object errors) {
     }
 
-    static LineResult invalid(long line, @Nullable UUID id, HttpProblem problem) {
+    /** A line that was skipped. */
+    public static LineResult invalid(long line, @Nullable UUID id, HttpProblem problem) {
         return new LineResult(line, id, Outcome.INVALID, new LineProblem(String.valueOf(problem.getType()),
                 problem.getTitle(), problem.getStatusCode(), problem.getDetail(), problem.getParameters().get("errors")));
     }
 
-    static LineResult of(long line, @Nullable UUID id, Outcome outcome) {
+    /** A line that was taken, or was there. */
+    public static LineResult of(long line, @Nullable UUID id, Outcome outcome) {
         return new LineResult(line, id, outcome, null);
     }
 }

@@ -1,0 +1,33 @@
+package org.unep.proposals.bulk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No spreadsheet takes what somebody proposed for a formula, and no text is changed by that. */
+class CellsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1" })
+    void whatBeginsLikeAFormulaGetsAnApostropheAndLosesItAgain(String text) {
+        assertEquals("'" + text, Cells.safe(text));
+        assertEquals(text, Cells.meant(Cells.safe(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "a=1", " =1", "'tis", "''", "'", "\"=1" })
+    void everythingElseIsLeftAsItIs(String text) {
+        assertEquals(text, Cells.safe(text));
+        assertEquals(text, Cells.meant(text));
+    }
+
+    @Test
+    void apostrophesOfTheTextStay() {
+        for (String text : new String[] { "'=1", "''=1", "'''-" }) {
+            assertEquals("'" + text, Cells.safe(text));
+            assertEquals(text, Cells.meant(Cells.safe(text)));
+        }
+    }
+}
