@@ -1,5 +1,7 @@
 package org.unep.local;
 
+import java.util.Locale;
+
 /** The three services, one for each bounded context. */
 public enum Context {
     PROPOSALS(Endpoint.PROPOSALS, Endpoint.PROPOSALS_MANAGEMENT),
@@ -26,7 +28,7 @@ public enum Context {
 
     /** Name of the database. */
     public String database() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Name of the module and of the process. */

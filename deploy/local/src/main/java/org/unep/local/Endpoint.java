@@ -1,5 +1,7 @@
 package org.unep.local;
 
+import java.util.Locale;
+
 /** Everything that listens on a port, with its usual port and the property that changes it. */
 public enum Endpoint {
     PROPOSALS(8081),
@@ -25,6 +27,6 @@ public enum Endpoint {
 
     /** The system property that changes the port, such as {@code summary.management.port}. */
     public String property() {
-        return name().toLowerCase().replace('_', '.') + ".port";
+        return name().toLowerCase(Locale.ROOT).replace('_', '.') + ".port";
     }
 }

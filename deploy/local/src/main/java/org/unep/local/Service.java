@@ -1,62 +1,61 @@
 package org.unep.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.unep.embedded.Postgres;
 
 /** One of the packaged services, in a process of its own. */
 public final class Service implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
-    private static final long LOOK_MILLIS = 100;
-    private static final int STOP_SECONDS = 20;
-    private static final int LOG_LINES = 25;
+    // a suite on a laptop: small, and quick to start
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto");
 
     private final Context context;
     private final Settings settings;
     private final String publicKey;
     private final Leftovers leftovers;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private @Nullable Process process;
-    private @Nullable Tether tether;
-    private long logStart;
+    private final PackagedApplication application;
 
     Service(Context context, Settings settings, String publicKey, Leftovers leftovers) {
+        this(context, settings, publicKey, leftovers, OPTIONS);
+    }
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param publicKey what its tokens are signed with: Base64 of its X.509 encoding
+     * @param options of the JVM
+     */
+    public Service(Context context, Settings settings, String publicKey, List<String> options) {
+        this(context, settings, publicKey, new Leftovers(settings.directory()), options);
+    }
+
+    private Service(Context context, Settings settings, String publicKey, Leftovers leftovers, List<String> options) {
         this.context = context;
         this.settings = settings;
         this.publicKey = publicKey;
         this.leftovers = leftovers;
+        this.application = new PackagedApplication(context.service(), settings.directory(), options, environment(),
+                settings.uri(context.management()).resolve("/q/health/ready"));
+    }
+
+    /**
+     * Takes a copy of what the build made.
+     *
+     * @throws Refusal where it is not built
+     */
+    public Service copy() {
+        application.copyFrom(settings.root().resolve(context.service()));
+        return this;
     }
 
     /** Starts it; returns at once, see {@link #awaitReady()}. */
-    public synchronized Service start() {
-        Path jar = settings.directory().resolve("apps").resolve(context.service()).resolve("quarkus-run.jar");
-        try {
-            Files.createDirectories(log().getParent());
-            logStart = Files.exists(log()) ? Files.size(log()) : 0;
-            var builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-jar", jar.toString()))
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            builder.environment().putAll(environment());
-            process = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        tether = Tether.of(process.pid());
-        leftovers.note(context.service(), process.toHandle());
+    public Service start() {
+        leftovers.note(context.service(), application.start().process().toHandle());
         return this;
     }
 
@@ -65,77 +64,30 @@ public final class Service implements AutoCloseable {
      *
      * @throws Refusal where it ends, or is not ready in time, with what its log says last
      */
-    public void awaitReady() {
-        long end = System.nanoTime() + START.toNanos();
-        while (!ready()) {
-            if (ended()) {
-                throw new Refusal("%s ended with exit code %d while starting.%n%s".formatted(context.service(),
-                        process().exitValue(), LogTail.of(log(), logStart, LOG_LINES)));
-            }
-            if (System.nanoTime() > end) {
-                throw new Refusal("%s was not ready within %d s.%n%s".formatted(context.service(), START.toSeconds(),
-                        LogTail.of(log(), logStart, LOG_LINES)));
-            }
-        }
+    public Service awaitReady() {
+        application.awaitReady();
+        return this;
     }
 
     /** Whether it says that it is ready to serve. */
     public boolean ready() {
-        try {
-            var request = HttpRequest.newBuilder(settings.uri(context.management()).resolve("/q/health/ready"))
-                    .timeout(Duration.ofSeconds(5)).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private boolean ended() {
-        try {
-            return process().waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return application.ready();
     }
 
     /** The process that was started last. */
-    public synchronized Process process() {
-        if (process == null) {
-            throw new IllegalStateException(context.service() + " has not been started");
-        }
-        return process;
+    public Process process() {
+        return application.process();
     }
 
     /** Kills it without warning, as a crash would. */
     public void kill() {
-        release();
-        process().destroyForcibly().onExit().join();
+        application.kill();
     }
 
     /** Stops it as an operator would. */
     @Override
     public void close() {
-        if (process == null) {
-            return;
-        }
-        release();
-        process().destroy();
-        process().onExit().completeOnTimeout(process(), STOP_SECONDS, TimeUnit.SECONDS).join();
-        process().destroyForcibly().onExit().join();
-    }
-
-    private void release() {
-        if (tether != null) {
-            tether.close();
-        }
-    }
-
-    private Path log() {
-        return settings.directory().resolve("logs").resolve(context.service() + ".log");
+        application.close();
     }
 
     private Map<String, String> environment() {

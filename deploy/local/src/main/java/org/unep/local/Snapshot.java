@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Copies of what the build made. The services run from them, so that a build beside a running suite does not pull the
  * jars from under it.
  */
-final class Snapshot {
+public final class Snapshot {
 
     private Snapshot() {
     }
@@ -39,7 +39,7 @@ final class Snapshot {
     }
 
     /** Deletes everything in the directory but the files kept. */
-    static void clear(Path directory, List<String> kept) {
+    public static void clear(Path directory, List<String> kept) {
         try (Stream<Path> all = Files.exists(directory) ? Files.walk(directory) : Stream.empty()) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 if (!path.equals(directory) && !kept.contains(directory.relativize(path).toString())) {

@@ -56,23 +56,12 @@ public final class Suite implements AutoCloseable {
      */
     public Suite start() {
         PortOwner.requireFree(settings.ports());
-        copyServices();
+        services.values().forEach(Service::copy);
         steps.say("Starting the consultation suite; its data, logs and tokens are in " + settings.directory());
         try (var parallel = new Parallel(steps)) {
             startAll(parallel);
         }
         return this;
-    }
-
-    private void copyServices() {
-        for (Context context : Context.values()) {
-            Path built = settings.root().resolve(context.service()).resolve("target/quarkus-app");
-            if (!Files.exists(built.resolve("quarkus-run.jar"))) {
-                throw new Refusal("%s is not built: there is no %s. Build it with mvn -DskipTests package"
-                        .formatted(context.service(), built));
-            }
-            Snapshot.of(built, settings.directory().resolve("apps").resolve(context.service()));
-        }
     }
 
     private void startAll(Parallel parallel) {

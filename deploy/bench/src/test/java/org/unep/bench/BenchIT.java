@@ -1,0 +1,44 @@
+package org.unep.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.unep.local.Steps;
+
+/** That everything runs; how fast it is, nobody asserts. */
+class BenchIT {
+
+    private static Report report;
+
+    @BeforeAll
+    static void measureALittle() {
+        Path root = Path.of(System.getProperty("suite.root"));
+        report = Bench.measure(root, Path.of("target", "smoke"), Scale.SMOKE, Steps.on(System.out));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBenchmarkMeasuresBothSidesWithoutAnError() {
+        return report.outcomes().stream().map(o -> DynamicTest.dynamicTest(o.name(), () -> {
+            Assumptions.assumeTrue(o.skipped() == null, o.skipped());
+            assertEquals(0, o.errors());
+            assertTrue(o.ratio() > 0);
+        }));
+    }
+
+    @Test
+    void reportIsWrittenForPeopleAndForPrograms() throws Exception {
+        Path directory = Path.of("target", "smoke", "report");
+        report.write(directory);
+        assertTrue(Files.readString(directory.resolve("bench.md")).contains("| read one proposal |"));
+        assertTrue(Files.readString(directory.resolve("bench.json")).contains("\"ratio\""));
+    }
+}
