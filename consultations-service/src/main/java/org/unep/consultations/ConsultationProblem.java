@@ -1,7 +1,5 @@
 package org.unep.consultations;
 
-import java.util.Locale;
-
 import jakarta.enterprise.inject.Produces;
 
 import org.unep.chassis.problem.ProblemCatalog;
@@ -22,34 +20,15 @@ public enum ConsultationProblem implements ProblemType {
     PROPOSAL_OF_ANOTHER_PROCESS(422, "The proposal belongs to another process",
             "A position or finding is on a proposal of the process that the session belongs to.");
 
-    private final int status;
-    private final String title;
-    private final String explanation;
+    private final Kind kind;
 
     ConsultationProblem(int status, String title, String explanation) {
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
+        this.kind = new Kind(status, title, explanation);
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
+    public Kind kind() {
+        return kind;
     }
 
     /** Gives the types their pages. */

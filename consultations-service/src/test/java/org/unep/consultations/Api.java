@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -102,7 +103,8 @@ public final class Api {
     }
 
     public static void tell(String id, int version, String process, String status, List<String> into) {
-        String becauseOf = status.equals("WITHDRAWN") || status.equals("CONSOLIDATED") ? status.toLowerCase() : "tabled";
+        String becauseOf = status.equals("WITHDRAWN") || status.equals("CONSOLIDATED") ? status.toLowerCase(Locale.ROOT)
+                : "tabled";
         publish(id, "proposal-" + becauseOf,
                 "{\"id\":\"%s\",\"version\":%d,\"process\":\"%s\",\"status\":\"%s\",\"consolidatedInto\":%s}".formatted(id,
                         version, process, status, into.stream().map(i -> "\"" + i + "\"").toList()));

@@ -153,4 +153,16 @@ public final class Api {
     public static ValidatableResponse consolidate(Map<String, Object> consolidation) {
         return as("secretariat").contentType(ContentType.JSON).body(consolidation).post("/v1/consolidations").then();
     }
+
+    /** What an originator says to a consolidation, whatever that is now. */
+    public static ValidatableResponse answer(RequestSpecification caller, String consolidation, String originator,
+            String status) {
+        return caller.header("If-Match", "*").contentType(ContentType.JSON).body(Map.of("status", status))
+                .put("/v1/consolidations/" + consolidation + "/consents/" + originator).then();
+    }
+
+    public static ValidatableResponse undo(String consolidation) {
+        return as("secretariat").contentType(ContentType.JSON).body(Map.of("reason", "It was a mistake."))
+                .post("/v1/consolidations/" + consolidation + "/undo").then();
+    }
 }

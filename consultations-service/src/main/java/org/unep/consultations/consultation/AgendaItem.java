@@ -6,13 +6,13 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
-import org.unep.consultations.words.Words;
 
 /** An item of an agenda. */
 @Schema(description = "An item of an agenda.")
 public record AgendaItem(
-        @Schema(description = "Its number as printed.", examples = "5") @NotNull @Words(max = 20) String item,
+        @Schema(description = "Its number as printed.", examples = "5") @NotNull @PlainText(max = 20) String item,
         @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title,
-        @Schema(description = "Symbol of its document.", nullable = true) @Words(max = 200) @Nullable String document) {
+        @Schema(description = "Symbol of its document.", nullable = true) @PlainText(max = 200) @Nullable String document) {
 }

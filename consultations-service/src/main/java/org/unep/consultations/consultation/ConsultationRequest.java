@@ -10,11 +10,11 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
 import org.unep.chassis.text.Rfc3339;
+import org.unep.chassis.text.Slug;
 import org.unep.consultations.participant.Parties.Mention;
-import org.unep.consultations.words.Slug;
-import org.unep.consultations.words.Words;
 
 /** A consultation to be announced. */
 @Schema(description = "A consultation to be announced.")
@@ -23,8 +23,8 @@ public record ConsultationRequest(
         @NotNull Consultation.Kind kind,
         @Schema(description = "Code of the group that a regional consultation is of.", examples = "grulac") @Slug @Nullable String group,
         @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title,
-        @Schema(description = "Who hosts it.") @Words @Nullable String host,
-        @Schema(description = "Where it is held.") @Words @Nullable String venue,
+        @Schema(description = "Who hosts it.") @PlainText @Nullable String host,
+        @Schema(description = "Where it is held.") @PlainText @Nullable String venue,
         @Schema(description = "First day; missing where it is not public.") @Rfc3339 @Nullable LocalDate startsOn,
         @Schema(description = "Last day; missing where it is not public.") @Rfc3339 @Nullable LocalDate endsOn,
         @Schema(description = "Missing where it is not public.") @Nullable Modality modality,

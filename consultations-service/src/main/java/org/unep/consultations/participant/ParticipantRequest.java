@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.text.PublicText;
+import org.unep.chassis.text.Slug;
 import org.unep.consultations.participant.Parties.Mention;
-import org.unep.consultations.words.Slug;
 
 /** A participant to be added. */
 @Schema(description = "A participant to be added.")

@@ -2,6 +2,7 @@ package org.unep.consultations.participant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,9 +81,9 @@ public class Parties {
     }
 
     private static String words(Mention mention, @Nullable Kind kind) {
-        String allowed = mention.allowed().stream().sorted().map(k -> k.name().toLowerCase())
+        String allowed = mention.allowed().stream().sorted().map(k -> k.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "));
         return kind == null ? "There is no %s '%s'.".formatted(allowed, mention.code())
-                : "'%s' is a %s; here a %s is named.".formatted(mention.code(), kind.name().toLowerCase(), allowed);
+                : "'%s' is a %s; here a %s is named.".formatted(mention.code(), kind.name().toLowerCase(Locale.ROOT), allowed);
     }
 }

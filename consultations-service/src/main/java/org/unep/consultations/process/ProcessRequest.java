@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.text.PublicText;
-import org.unep.consultations.words.Slug;
+import org.unep.chassis.text.Slug;
 
 /** A process to be opened. */
 @Schema(description = "A process to be opened.")

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
-import org.unep.consultations.Created;
+import org.unep.chassis.text.Slug;
+import org.unep.chassis.web.Created;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
-import org.unep.consultations.words.Slug;
 
 /** Processes: opened and read. */
 @Path("/v1/processes")

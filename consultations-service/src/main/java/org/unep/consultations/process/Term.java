@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unep.chassis.text.PublicText;
-import org.unep.consultations.words.Slug;
+import org.unep.chassis.text.Slug;
 
 /** A cluster or a crosscutting issue of a process. */
 @Schema(description = "A cluster or a crosscutting issue of a process.")

@@ -22,7 +22,8 @@ public class ProposalEvents {
             "org.unep.proposals.proposal-withdrawn.v1", ProposalSeen.class,
             "org.unep.proposals.proposal-revised.v1", ProposalSeen.class,
             "org.unep.proposals.proposal-dropped.v1", ProposalSeen.class,
-            "org.unep.proposals.proposal-consolidated.v1", ProposalSeen.class);
+            "org.unep.proposals.proposal-consolidated.v1", ProposalSeen.class,
+            "org.unep.proposals.proposal-restored.v1", ProposalSeen.class);
 
     private final Inbox inbox;
     private final KnownProposals proposals;

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.unep.consultations.words.Slug;
+import org.unep.chassis.text.Slug;
 
 /** A registration to be made. */
 @Schema(description = "A registration to be made.")

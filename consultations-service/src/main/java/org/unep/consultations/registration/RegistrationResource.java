@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
-import org.unep.consultations.Created;
+import org.unep.chassis.web.Created;
 import org.unep.consultations.consultation.Consultations;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;

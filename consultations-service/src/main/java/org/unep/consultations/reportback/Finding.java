@@ -7,14 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.text.PlainText;
 import org.unep.consultations.statement.Quantifier;
-import org.unep.consultations.words.Words;
 
 /** What a breakout group found of one proposal. */
 @Schema(description = "What a breakout group found of one proposal.")
 public record Finding(@Schema(description = "Id of the proposal.") @NotNull UUID proposal, @NotNull ReportedStance stance,
         @Schema(description = "How many took the stance, as reported; may be missing for MIXED only.", nullable = true) @Nullable Quantifier quantifier,
-        @Schema(description = "What was reported, in words.", nullable = true) @Words(max = 10_000) @Nullable String note) {
+        @Schema(description = "What was reported, in words.", nullable = true) @PlainText(max = 10_000) @Nullable String note) {
 
     void requireQuantified(String pointer) {
         if (quantifier == null && stance != ReportedStance.MIXED) {

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unep.chassis.text.Rfc3339;
+import org.unep.chassis.text.Slug;
 import org.unep.consultations.proposal.ProposalMention;
-import org.unep.consultations.words.Slug;
 
 /** A report from a breakout group. */
 @Schema(description = "A report from a breakout group.")

@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.text.Rfc3339;
+import org.unep.chassis.text.Slug;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
-import org.unep.consultations.words.Slug;
 
 /** Report-backs, read. */
 @Path("/v1/report-backs")

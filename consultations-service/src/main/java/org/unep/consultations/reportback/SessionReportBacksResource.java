@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.unep.chassis.security.Role;
-import org.unep.consultations.Created;
+import org.unep.chassis.web.Created;
 
 /** Report-backs from a session, given. */
 @Path("/v1/sessions/{id}/report-backs")

@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.text.PublicText;
+import org.unep.chassis.text.Slug;
 import org.unep.consultations.participant.Parties.Mention;
-import org.unep.consultations.words.Slug;
 
 /** A session to be scheduled. */
 @Schema(description = "A session to be scheduled.")

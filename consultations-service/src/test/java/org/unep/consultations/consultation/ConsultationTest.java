@@ -114,7 +114,7 @@ class ConsultationTest {
                 containsInAnyOrder("/agenda", "/priorities"));
         request.put("agenda", List.of());
         request.put("priorities", List.of(Map.of("en", "Trust"), Map.of("en", "a".repeat(4_001))));
-        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/priorities/1"));
+        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/priorities/1/en"));
         assertNothingStored(process);
         request.put("priorities", List.of(Map.of("en", "a".repeat(4_000))));
         post("/v1/consultations", request).statusCode(201);
@@ -166,6 +166,9 @@ class ConsultationTest {
         String foreign = anybody().get("/v1/participants?limit=1").path("next").toString().replaceFirst(".*cursor=", "");
         anybody().get("/v1/consultations?cursor=" + foreign).then().statusCode(400)
                 .body("type", equalTo("/problems/invalid-cursor")).body("errors.pointer", contains("?cursor"));
+        anybody().get("/v1/participants?kind=MEMBER_STATE&cursor=" + foreign).then().statusCode(400)
+                .body("type", equalTo("/problems/invalid-cursor"));
+        anybody().get("/v1/participants?count=true&cursor=" + foreign).then().statusCode(200);
     }
 
     @Test

@@ -84,7 +84,7 @@ class ParticipantTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "code|null|/code", "code|\"a b\"|/code", "code|\"\"|/code", "kind|null|/kind",
             "kind|\"STATE\"|/kind", "kind|\"MEMBER_STATE\"|/code", "name|null|/name", "name|{}|/name",
-            "name|{\"en\":\" \"}|/name", "name|{\"not a tag\":\"a\"}|/name", "name|{\"en\":\"a\\u0000\"}|/name",
+            "name|{\"en\":\" \"}|/name/en", "name|{\"not a tag\":\"a\"}|/name/not a tag", "name|{\"en\":\"a\\u0000\"}|/name/en",
             "majorGroup|\"miners\"|/majorGroup", "m49|\"75\"|/m49", "groups|[\"we og\"]|/groups/0", "groups|[null]|/groups/0",
             "government|true|/government" })
     void wrongFieldIsPointedAt(String field, String value, String pointer) {
@@ -140,11 +140,11 @@ class ParticipantTest {
     @ParameterizedTest
     @CsvSource({ "participants?kinds=PANELIST,unknown-parameter,?kinds", "groups?group=weog,unknown-parameter,?group",
             "participants?limit=0,invalid-request,?limit", "groups?limit=201,invalid-request,?limit",
-            "participants?limit=many,invalid-request,", "participants?cursor=!!,invalid-cursor,?cursor",
+            "participants?limit=many,invalid-request,?limit", "participants?cursor=!!,invalid-cursor,?cursor",
             "participants?cursor=Q0hF,invalid-cursor,?cursor", "participants?cursor=azE6AA,invalid-cursor,?cursor",
             "groups?cursor=azE6AA,invalid-cursor,?cursor", "participants?group=a%20b,invalid-request,?group",
-            "participants?group=a%00b,invalid-request,?group", "participants?kind=STATE,invalid-request,",
-            "groups?kind=LOCAL,invalid-request,", "participants?updatedSince=yesterday,invalid-request,",
+            "participants?group=a%00b,invalid-request,?group", "participants?kind=STATE,invalid-request,?kind",
+            "groups?kind=LOCAL,invalid-request,?kind", "participants?updatedSince=yesterday,invalid-request,?updatedSince",
             "participants?updatedSince=%2B999999999-01-01T00:00:00Z,invalid-request,?updatedSince",
             "groups?updatedSince=-9999-01-01T00:00:00Z,invalid-request,?updatedSince" })
     void wrongParameterIsNamed(String query, String slug, String pointer) {

@@ -64,14 +64,14 @@ class ProcessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "{\"title\":{\"en\":\"a\"}}|/code", "{\"code\":\"C\"}|/title",
-            "{\"code\":\"C\",\"title\":{}}|/title", "{\"code\":\"C\",\"title\":{\"en\":\"\"}}|/title",
-            "{\"code\":\"C\",\"title\":{\"en\":null}}|/title",
-            "{\"code\":\"C\",\"title\":{\"en\":\"a\"},\"mandate\":{\"??\":\"a\"}}|/mandate",
+            "{\"code\":\"C\",\"title\":{}}|/title", "{\"code\":\"C\",\"title\":{\"en\":\"\"}}|/title/en",
+            "{\"code\":\"C\",\"title\":{\"en\":null}}|/title/en",
+            "{\"code\":\"C\",\"title\":{\"en\":\"a\"},\"mandate\":{\"??\":\"a\"}}|/mandate/??",
             "{\"code\":\"C\",\"title\":{\"en\":\"a\"},\"clusters\":[{\"code\":\"c\"}]}|/clusters/0/title",
             "{\"code\":\"C\",\"title\":{\"en\":\"a\"},\"clusters\":[{\"code\":\"?\",\"title\":{\"en\":\"a\"}}]}|/clusters/0/code",
             "{\"code\":\"C\",\"title\":{\"en\":\"a\"},\"clusters\":[null]}|/clusters/0",
             "{\"code\":\"C\",\"title\":\"a\"}|/title", "{\"code\":\"C\",\"title\":[]}|/title", "[]|''", "null|''",
-            "{\"code\":\"C\",\"title\":{\"en\":\"half \\uD83D\"}}|/title",
+            "{\"code\":\"C\",\"title\":{\"en\":\"half \\uD83D\"}}|/title/en",
             "{\"code\":\"C\",\"title\":{\"en\":\"a\"},\"a/b~\":\"a\"}|/a~1b~0",
             "{\"code\":\"C\",\"title\":{\"en\":\"a\"},\"name\":\"a\"}|/name" })
     void wrongFieldIsPointedAtAndNothingIsStored(String body, String pointer) {

@@ -41,8 +41,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(EmbeddedSuite.class)
 class ProposalEventsTest {
 
-    // what leaves the state as it was
-    private static final Map<String, String> STATUS = Map.of("proposal-revised", "TABLED", "proposal-restored", "SUBMITTED");
+    // what has no state of its own
+    private static final Map<String, String> STATUS = Map.of("proposal-revised", "TABLED", "proposal-restored", "TABLED");
 
     private static final Path THEIR_EXAMPLES = Path.of("../proposals-service/contract/events/v1/examples");
 
@@ -113,6 +113,18 @@ class ProposalEventsTest {
         say(Api.plenary(process), statement("CHE", position(id, "SUPPORT"))).statusCode(409)
                 .body("type", equalTo("/problems/proposal-not-open")).body("errors.pointer", contains("/positions/0/proposal"))
                 .body("detail", containsString("it became 0198f1a0-9d10-7b2c-8f00-5a1e2b3c4d5e"));
+    }
+
+    @Test
+    void positionIsTakenOnAProposalWhoseConsolidationWasUndone() {
+        String process = Api.process();
+        String id = UUID.randomUUID().toString();
+        for (String name : List.of("proposal-consolidated", "proposal-restored")) {
+            publish(id, name, EventContract.read(THEIR_EXAMPLES.resolve(name + ".json"))
+                    .replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"" + id + "\"").replace("unea-5-12", process));
+        }
+        Awaitility.await().until(() -> "TABLED".equals(status(id)));
+        say(Api.plenary(process), statement("CHE", position(id, "SUPPORT"))).statusCode(201);
     }
 
     @Test

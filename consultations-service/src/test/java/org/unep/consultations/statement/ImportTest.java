@@ -18,6 +18,7 @@ import static org.unep.consultations.statement.Ndjson.sent;
 import static org.unep.consultations.statement.Ndjson.statuses;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -165,6 +166,15 @@ class ImportTest {
         sent("?dry=true", lines(session, 1).get(0)).statusCode(400).contentType("application/problem+json")
                 .body("type", equalTo("/problems/unknown-parameter")).body("errors.pointer", contains("?dry"));
         assertSilent(session);
+    }
+
+    @Test
+    void importMayBeLargerThanWhatIsReadAsAWhole() {
+        String line = "x".repeat(1_000_000) + "\n";
+        var answer = as("secretariat").contentType("application/x-ndjson")
+                .body(line.repeat(11).getBytes(StandardCharsets.UTF_8)).post("/v1/statements/import")
+                .then().statusCode(200).extract().asString();
+        assertEquals(11, answer.lines().count());
     }
 
     private long count() {

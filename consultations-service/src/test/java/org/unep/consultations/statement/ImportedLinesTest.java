@@ -57,7 +57,8 @@ class ImportedLinesTest {
 
     @Test
     void tooLongALineIsToldAndTheNextIsRecorded() {
-        var results = results(List.of("{\"text\":\"" + "a".repeat(Lines.MAX) + "\"}", lines(session, 1).get(0)));
+        var results = results(
+                List.of("{\"text\":\"" + "a".repeat(ImportingStatements.MAX_LINE) + "\"}", lines(session, 1).get(0)));
         assertEquals(List.of("invalid", "created"), statuses(results));
         assertTrue(results.get(0).get("problem").get("detail").asText().contains("longer than 1048576 bytes"));
     }

@@ -108,7 +108,8 @@ class StatementListTest {
     @CsvSource({ "speaker=CHE,unknown-parameter,?speaker", "limit=0,invalid-request,?limit", "limit=201,invalid-request,?limit",
             "cursor=!!,invalid-cursor,?cursor", "cursor=azE6Q0hF,invalid-cursor,?cursor",
             "participant=a%20b,invalid-request,?participant", "process=a%00b,invalid-request,?process",
-            "session=plenary,invalid-request,", "proposal=sand,invalid-request,", "updatedSince=yesterday,invalid-request,",
+            "session=plenary,invalid-request,?session", "proposal=sand,invalid-request,?proposal",
+            "updatedSince=yesterday,invalid-request,?updatedSince",
             "updatedSince=-99999-01-01T00:00:00Z,invalid-request,?updatedSince" })
     void wrongParameterIsNamed(String query, String slug, String pointer) {
         var answer = anybody().urlEncodingEnabled(false).get("/v1/statements?" + query).then().statusCode(400)

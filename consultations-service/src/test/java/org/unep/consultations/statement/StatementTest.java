@@ -15,10 +15,10 @@ import jakarta.validation.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
+import org.unep.chassis.text.PlainText;
 import org.unep.consultations.ConsultationProblem;
 import org.unep.consultations.statement.Statement.Status;
 import org.unep.consultations.statement.StatementRequest.Opening;
-import org.unep.consultations.words.Words;
 
 /** The aggregate's verbs guard its state, and its parts fit together. */
 class StatementTest {
@@ -126,7 +126,7 @@ class StatementTest {
     }
 
     private static long lengthOf(Class<? extends Record> of, String component) {
-        return component(of, component).getAnnotation(Words.class).max();
+        return component(of, component).getAnnotation(PlainText.class).max();
     }
 
     private static long sizeOf(Class<? extends Record> of, String component) {

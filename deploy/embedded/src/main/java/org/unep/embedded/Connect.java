@@ -126,7 +126,7 @@ public final class Connect implements AutoCloseable {
             Files.createDirectories(directory);
             Path worker = Files.writeString(directory.resolve("worker.properties"), """
                     bootstrap.servers=%s
-                    listeners=http://127.0.0.1:%d
+                    listeners=http://127.0.0.1:%s
                     offset.storage.file.filename=%s
                     offset.flush.interval.ms=1000
                     plugin.discovery=service_load

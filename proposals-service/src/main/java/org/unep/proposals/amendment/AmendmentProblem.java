@@ -1,7 +1,5 @@
 package org.unep.proposals.amendment;
 
-import java.util.Locale;
-
 import jakarta.enterprise.inject.Produces;
 
 import org.unep.chassis.problem.ProblemCatalog;
@@ -23,34 +21,15 @@ public enum AmendmentProblem implements ProblemType {
                     + "there, or the amendment would change nothing. `errors` points at what does not match. Ranges count "
                     + "Unicode code points.");
 
-    private final int status;
-    private final String title;
-    private final String explanation;
+    private final Kind kind;
 
     AmendmentProblem(int status, String title, String explanation) {
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
+        this.kind = new Kind(status, title, explanation);
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
+    public Kind kind() {
+        return kind;
     }
 
     /** Gives the types their pages. */

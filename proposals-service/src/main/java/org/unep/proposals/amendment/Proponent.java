@@ -3,9 +3,9 @@ package org.unep.proposals.amendment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.text.Slug;
 import org.unep.proposals.process.KnownReferences.Kind;
 import org.unep.proposals.process.KnownReferences.Reference;
-import org.unep.proposals.process.Slug;
 import org.unep.proposals.proposal.Origin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.paging.Paging;
 import org.unep.chassis.security.Role;
-import org.unep.proposals.proposal.Cursor;
+import org.unep.chassis.web.Created;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.proposal.Proposals;
 import org.unep.proposals.proposal.Viewer;
@@ -46,17 +45,17 @@ public class ProposalAmendmentResource {
     private final Proposals proposals;
     private final Viewer viewer;
     private final Paging paging;
-    private final UriInfo uri;
+    private final Created created;
 
     ProposalAmendmentResource(ProposingAmendments proposing, ShowingAmendments showing, Amendments amendments,
-            Proposals proposals, Viewer viewer, Paging paging, UriInfo uri) {
+            Proposals proposals, Viewer viewer, Paging paging, Created created) {
         this.proposing = proposing;
         this.showing = showing;
         this.amendments = amendments;
         this.proposals = proposals;
         this.viewer = viewer;
         this.paging = paging;
-        this.uri = uri;
+        this.created = created;
     }
 
     @POST
@@ -72,8 +71,7 @@ public class ProposalAmendmentResource {
     public RestResponse<AmendmentView> propose(@Parameter(description = "Id of the proposal.") UUID id,
             @NotNull @Valid AmendmentRequest request) {
         AmendmentView proposed = proposing.propose(id, request);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, proposed)
-                .location(uri.getBaseUriBuilder().path("v1/amendments").path(proposed.id().toString()).build()).build();
+        return created.in("/v1/amendments", proposed, proposed.id());
     }
 
     @GET
@@ -88,7 +86,7 @@ public class ProposalAmendmentResource {
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
         Proposal proposal = proposals.seen(id, viewer);
         var filter = new Amendments.Filter(proposal, status);
-        var rows = showing.all(amendments.page(filter, Cursor.of(paging.after(cursor)), limit), proposal);
+        var rows = showing.all(amendments.page(filter, paging.afterId(cursor), limit), proposal);
         return paging.page(rows, limit, a -> a.id().toString(), a -> a, count ? () -> amendments.count(filter) : null);
     }
 }

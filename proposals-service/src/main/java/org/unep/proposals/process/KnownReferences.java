@@ -1,12 +1,16 @@
 package org.unep.proposals.process;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -65,45 +69,81 @@ public class KnownReferences {
 
     /** Whether the thing has been heard of. */
     public boolean knows(Kind kind, String code) {
-        return find(kind, code) != null;
+        return document(kind, code).isPresent();
     }
 
     /** The event's data of everything of this kind, as JSON, by code. */
     public List<String> documents(Kind kind) {
-        return entities.createNativeQuery("select cast(doc as text) from known where kind = :kind order by code", String.class)
-                .setParameter("kind", kind.name()).getResultList();
+        return strings(entities.createNativeQuery("select cast(doc as text) from known where kind = :kind order by code")
+                .setParameter("kind", kind.name()));
     }
 
     /** The event's data of one thing, as JSON. */
     public Optional<String> document(Kind kind, String code) {
-        return entities
-                .createNativeQuery("select cast(doc as text) from known where kind = :kind and code = :code", String.class)
-                .setParameter("kind", kind.name()).setParameter("code", code).getResultStream().findFirst();
+        return Optional.ofNullable((String) entities
+                .createNativeQuery("select cast(doc as text) from known where kind = :kind and code = :code")
+                .setParameter("kind", kind.name()).setParameter("code", code).getSingleResultOrNull());
     }
 
     /** The codes of the process's clusters; empty where it has none, or has not been heard of. */
     public List<String> clusters(String process) {
-        return entities.createNativeQuery("""
+        return strings(entities.createNativeQuery("""
                 select c ->> 'code' from known, jsonb_array_elements(coalesce(doc -> 'clusters', '[]')) with ordinality x (c, i)
-                where kind = 'PROCESS' and code = :process order by i""", String.class)
-                .setParameter("process", process).getResultList();
+                where kind = 'PROCESS' and code = :process order by i""")
+                .setParameter("process", process));
     }
 
     /** Refuses references to what has not been heard of, naming all of them at once. */
     public void require(List<Reference> references) {
-        Problem unknown = null;
-        for (Reference reference : references) {
-            @Nullable
-            String process = find(reference.kind(), reference.code());
-            if (process == null) {
-                unknown = (unknown == null ? unknown(reference) : unknown).at(reference.pointer(), words(reference));
-            } else if (reference.process() != null && !reference.process().equals(process)) {
-                throw CommonProblem.UNKNOWN_REFERENCE.at(reference.pointer(), "The %s '%s' belongs to the process '%s'."
-                        .formatted(reference.kind().name().toLowerCase(), reference.code(), process));
-            }
+        heardOf(references).require(references);
+    }
+
+    /** What has been heard of all that the references refer to, one or thousands, in one round trip. */
+    @SuppressWarnings("unchecked") // rows of a native query
+    public Heard heardOf(Collection<Reference> references) {
+        var wanted = references.stream().map(Thing::of).distinct().toList();
+        List<Object[]> rows = entities.createNativeQuery("""
+                select kind, code, coalesce(process, '') from known
+                join unnest(cast(:kinds as text[]), cast(:codes as text[])) as wanted (kind, code) using (kind, code)""")
+                .setParameter("kinds", wanted.stream().map(t -> t.kind().name()).toArray(String[]::new))
+                .setParameter("codes", wanted.stream().map(Thing::code).toArray(String[]::new)).getResultList();
+        return new Heard(
+                rows.stream().collect(Collectors.toMap(row -> new Thing(Kind.valueOf((String) row[0]), (String) row[1]),
+                        row -> (String) row[2])));
+    }
+
+    private record Thing(Kind kind, String code) {
+
+        static Thing of(Reference reference) {
+            return new Thing(reference.kind(), reference.code());
         }
-        if (unknown != null) {
-            throw unknown.retryAfter(Duration.ofSeconds(1));
+    }
+
+    /** What has been heard of some things that are referred to. */
+    public static final class Heard {
+
+        private final Map<Thing, String> processes;
+
+        private Heard(Map<Thing, String> processes) {
+            this.processes = processes;
+        }
+
+        /** Refuses those of the references whose things have not been heard of, naming all of them at once. */
+        public void require(List<Reference> references) {
+            Problem unknown = null;
+            for (Reference reference : references) {
+                @Nullable
+                String process = processes.get(Thing.of(reference));
+                if (process == null) {
+                    unknown = (unknown == null ? unknown(reference) : unknown).at(reference.pointer(), words(reference));
+                } else if (reference.process() != null && !reference.process().equals(process)) {
+                    throw CommonProblem.UNKNOWN_REFERENCE.at(reference.pointer(), "The %s '%s' belongs to the process '%s'."
+                            .formatted(word(reference.kind()), reference.code(), process));
+                }
+            }
+            if (unknown != null) {
+                throw unknown.retryAfter(Duration.ofSeconds(1));
+            }
         }
     }
 
@@ -113,13 +153,16 @@ public class KnownReferences {
     }
 
     private static String words(Reference reference) {
-        return "No %s '%s' is known here.".formatted(reference.kind().name().toLowerCase(), reference.code());
+        return "No %s '%s' is known here.".formatted(word(reference.kind()), reference.code());
     }
 
-    // the process that it belongs to, empty where it belongs to none, null where it is not known
-    private @Nullable String find(Kind kind, String code) {
-        return (String) entities
-                .createNativeQuery("select coalesce(process, '') from known where kind = :kind and code = :code", String.class)
-                .setParameter("kind", kind.name()).setParameter("code", code).getResultStream().findFirst().orElse(null);
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    // Hibernate 7.2 keeps a plan for every single call of a native query with a result class, and then searches them all
+    private static List<String> strings(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(String.class::cast).toList();
     }
 }

@@ -76,8 +76,8 @@ public class Proposal {
     protected Proposal() {
     }
 
-    private Proposal(String process, Wording wording, List<Origin> origins, Instant at) {
-        this.id = Ids.next();
+    private Proposal(UUID id, String process, Wording wording, List<Origin> origins, Instant at) {
+        this.id = id;
         this.version = 1;
         this.process = process;
         this.status = DRAFT;
@@ -91,12 +91,24 @@ public class Proposal {
 
     /** A new proposal, which nobody but its proponents and those who run the process see until it is submitted. */
     public static Proposal draft(String process, Wording wording, List<Origin> origins, Instant at) {
-        return new Proposal(process, wording, origins, at);
+        return new Proposal(Ids.next(), process, wording, origins, at);
     }
 
     /** A proposal that is made while the meeting is on. */
     public static Proposal fromTheFloor(String process, Wording wording, List<Origin> origins, Floor floor, Instant at) {
-        var proposal = new Proposal(process, wording, origins, at);
+        var proposal = new Proposal(Ids.next(), process, wording, origins, at);
+        proposal.floor = floor;
+        return proposal;
+    }
+
+    /**
+     * A draft that was made elsewhere, under the id that it has there.
+     *
+     * @param floor the meeting in which it was added from the floor, null where it was not
+     */
+    public static Proposal imported(UUID id, String process, Wording wording, List<Origin> origins, @Nullable Floor floor,
+            Instant at) {
+        var proposal = new Proposal(id, process, wording, origins, at);
         proposal.floor = floor;
         return proposal;
     }
@@ -107,7 +119,7 @@ public class Proposal {
      * @param consolidation the ordinal of the consolidation
      */
     public static Proposal result(String process, Wording wording, long consolidation, Occasion occasion) {
-        var result = new Proposal(process, wording, List.of(), occasion.at());
+        var result = new Proposal(Ids.next(), process, wording, List.of(), occasion.at());
         result.producedBy = consolidation;
         result.submit(occasion);
         return result;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromTheFloor whether they were added from the floor
  * @param updatedSince only what changed at this time or later
  */
-record ProposalFilter(@Nullable String process, List<Status> status, @Nullable Integer number, @Nullable String language,
+public record ProposalFilter(@Nullable String process, List<Status> status, @Nullable Integer number, @Nullable String language,
         @Nullable String cluster, List<String> topics, List<String> facets, @Nullable String group,
         @Nullable String participant, @Nullable UUID origin, @Nullable String sdgTarget, @Nullable Boolean fromTheFloor,
         @Nullable Instant updatedSince) {

@@ -1,7 +1,5 @@
 package org.unep.proposals.proposal;
 
-import java.util.Locale;
-
 import jakarta.enterprise.inject.Produces;
 
 import org.unep.chassis.problem.ProblemCatalog;
@@ -14,34 +12,15 @@ public enum ProposalProblem implements ProblemType {
             "A proposal goes from DRAFT by submit to SUBMITTED, by table to TABLED, by forward to FORWARDED. It can be "
                     + "withdrawn until it is forwarded or consolidated, and dropped while it is SUBMITTED or TABLED. Read it again: somebody may have moved it on.");
 
-    private final int status;
-    private final String title;
-    private final String explanation;
+    private final Kind kind;
 
     ProposalProblem(int status, String title, String explanation) {
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
+        this.kind = new Kind(status, title, explanation);
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
+    public Kind kind() {
+        return kind;
     }
 
     /** Gives the types their pages. */

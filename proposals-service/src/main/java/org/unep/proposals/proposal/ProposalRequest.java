@@ -12,10 +12,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
+import org.unep.chassis.text.Slug;
 import org.unep.proposals.process.KnownReferences.Kind;
 import org.unep.proposals.process.KnownReferences.Reference;
-import org.unep.proposals.process.Slug;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -36,7 +37,7 @@ public record ProposalRequest(
         @Schema(description = "Where it comes from, if from one place only.") @Valid @Nullable Origin origin,
         @Schema(description = "Where it comes from, at most 50; in place of `origin`.") @Size(max = 50) @Nullable List<@NotNull @Valid Origin> origins,
         @Schema(description = "The meeting in which it is added from the floor; then it is tabled at once, by the secretariat or a co-chair only.") @Valid @Nullable Floor fromTheFloor,
-        @Schema(description = "Why, in plain words, public, at most 4,000 characters; needed to change the words of a public proposal.") @Size(max = 4_000) @Pattern(regexp = "[^\\x00]*[^\\s\\x00][^\\x00]*", flags = Pattern.Flag.DOTALL, message = "must not be blank or have a NUL character") @Nullable String reason) {
+        @Schema(description = "Why, in plain words, public, at most 4,000 characters; needed to change the words of a public proposal.", maxLength = 4_000) @PlainText(max = 4_000) @Nullable String reason) {
 
     /** What would make the proposal as it is now; a patch is applied to it. */
     static ProposalRequest of(Proposal p) {
@@ -46,12 +47,13 @@ public record ProposalRequest(
     }
 
     /** What it says, if that holds together. */
-    Wording wording() {
+    public Wording wording() {
         return new Wording(title, text, sourceLanguage, translations, cluster, topics, facets, related, sdgTargets)
                 .require("");
     }
 
-    List<Origin> allOrigins() {
+    /** Where it comes from, whichever of the two fields says so; what says nothing is left out. */
+    public List<Origin> allOrigins() {
         if (origin != null && origins != null) {
             throw CommonProblem.INVALID_REQUEST.at("/origin",
                     "Either `origin` or `origins` says where it comes from, not both.");
@@ -66,7 +68,7 @@ public record ProposalRequest(
     }
 
     /** All that it refers to and other services own. */
-    List<Reference> references() {
+    public List<Reference> references() {
         var references = new ArrayList<Reference>();
         references.add(new Reference("/process", Kind.PROCESS, process, null));
         if (fromTheFloor != null) {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,7 +38,8 @@ import org.unep.chassis.paging.Page;
 import org.unep.chassis.paging.Paging;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
-import org.unep.proposals.process.Slug;
+import org.unep.chassis.text.Slug;
+import org.unep.chassis.web.Created;
 import org.unep.proposals.search.Fields;
 import org.unep.proposals.search.Order;
 import org.unep.proposals.search.Place;
@@ -60,17 +60,17 @@ public class ProposalResource {
     private final FindingProposals finding;
     private final Viewer viewer;
     private final Paging paging;
-    private final UriInfo uri;
+    private final Created created;
 
     ProposalResource(ProposingProposals proposing, EditingProposals editing, Proposals proposals,
-            FindingProposals finding, Viewer viewer, Paging paging, UriInfo uri) {
+            FindingProposals finding, Viewer viewer, Paging paging, Created created) {
         this.proposing = proposing;
         this.editing = editing;
         this.proposals = proposals;
         this.finding = finding;
         this.viewer = viewer;
         this.paging = paging;
-        this.uri = uri;
+        this.created = created;
     }
 
     @POST
@@ -83,8 +83,7 @@ public class ProposalResource {
     @APIResponse(responseCode = "422", description = "not-known-yet: the process, consultation, group or participant has not been heard of; `Retry-After` says when to try again. unknown-reference: the consultation belongs to another process.")
     public RestResponse<ProposalView> propose(@NotNull @Valid ProposalRequest request) {
         ProposalView made = proposing.propose(request);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
-                .location(uri.getAbsolutePathBuilder().path(made.id().toString()).build()).build();
+        return created.at(made, made.id());
     }
 
     @GET

@@ -1,7 +1,9 @@
 package org.unep.proposals.proposal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,31 +32,56 @@ public class Sorting {
      * @param at pointer to the place of the wording in the request, empty for its root
      */
     public void require(String process, Wording wording, String at) {
-        var wrong = new Wrong();
-        List<String> clusters = references.clusters(process);
-        if (wording.cluster() != null && !clusters.isEmpty() && !clusters.contains(wording.cluster())) {
-            wrong.at(at + "/cluster",
-                    "The process '%s' has no cluster '%s', only %s.".formatted(process, wording.cluster(), clusters));
-        }
-        require(process, Taxonomies.TOPICS, wording.topics(), at + "/topics", wrong);
-        for (Map.Entry<String, List<String>> facet : wording.facets().entrySet()) {
-            require(process, facet.getKey(), facet.getValue(), at + "/facets/" + facet.getKey(), wrong);
-        }
-        wrong.refuse();
+        in(process).require(wording, at);
     }
 
-    private void require(String process, String taxonomy, List<String> codes, String at, Wrong wrong) {
-        if (codes.isEmpty()) {
-            return;
+    /** Where this process sorts its proposals in, as it is now: for many of them at once. */
+    public Scheme in(String process) {
+        return new Scheme(process);
+    }
+
+    /** Where one process sorts its proposals in; each list is read once, when it is first needed. */
+    public final class Scheme {
+
+        private final String process;
+        private final Map<String, Optional<List<String>>> lists = new HashMap<>();
+
+        private Scheme(String process) {
+            this.process = process;
         }
-        taxonomies.codes(process, taxonomy).ifPresent(known -> {
-            for (int i = 0; i < codes.size(); i++) {
-                if (!known.contains(codes.get(i))) {
-                    wrong.at(at + "/" + i, "The taxonomy '%s' of '%s' has no term '%s', only %s.".formatted(taxonomy, process,
-                            codes.get(i), known));
-                }
+
+        /** Refuses what the process does not have, see {@link Sorting#require}. */
+        public void require(Wording wording, String at) {
+            var wrong = new Wrong();
+            if (wording.cluster() != null && !clusters().isEmpty() && !clusters().contains(wording.cluster())) {
+                wrong.at(at + "/cluster",
+                        "The process '%s' has no cluster '%s', only %s.".formatted(process, wording.cluster(), clusters()));
             }
-        });
+            require(Taxonomies.TOPICS, wording.topics(), at + "/topics", wrong);
+            for (Map.Entry<String, List<String>> facet : wording.facets().entrySet()) {
+                require(facet.getKey(), facet.getValue(), at + "/facets/" + facet.getKey(), wrong);
+            }
+            wrong.refuse();
+        }
+
+        // the empty code is no taxonomy's
+        private List<String> clusters() {
+            return lists.computeIfAbsent("", x -> Optional.of(references.clusters(process))).orElseThrow();
+        }
+
+        private void require(String taxonomy, List<String> codes, String at, Wrong wrong) {
+            if (codes.isEmpty()) {
+                return;
+            }
+            lists.computeIfAbsent(taxonomy, code -> taxonomies.codes(process, code)).ifPresent(known -> {
+                for (int i = 0; i < codes.size(); i++) {
+                    if (!known.contains(codes.get(i))) {
+                        wrong.at(at + "/" + i, "The taxonomy '%s' of '%s' has no term '%s', only %s.".formatted(taxonomy,
+                                process, codes.get(i), known));
+                    }
+                }
+            });
+        }
     }
 
     private static final class Wrong {

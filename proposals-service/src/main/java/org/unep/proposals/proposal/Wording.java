@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.text.PublicText;
-import org.unep.proposals.process.Slug;
+import org.unep.chassis.text.Slug;
 
 /**
  * What a proposal says, in which language it was written, how it is sorted, and what it refers to.

@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.text.Slug;
 import org.unep.proposals.process.KnownReferences;
 import org.unep.proposals.process.KnownReferences.Kind;
-import org.unep.proposals.process.Slug;
 
 /** Which proposals of a process might be consolidated. */
 @Path("/v1/consolidation-candidates")

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Role;
-import org.unep.proposals.process.Slug;
+import org.unep.chassis.text.Slug;
 import org.unep.proposals.taxonomy.Taxonomy.Key;
 
 /** The taxonomies of a process. */

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.text.PublicText;
-import org.unep.proposals.process.Slug;
+import org.unep.chassis.text.Slug;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 

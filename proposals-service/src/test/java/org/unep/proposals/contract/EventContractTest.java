@@ -1,23 +1,29 @@
 package org.unep.proposals.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.proposals.Api.amend;
+import static org.unep.proposals.Api.answer;
 import static org.unep.proposals.Api.because;
 import static org.unep.proposals.Api.consolidate;
 import static org.unep.proposals.Api.consolidation;
+import static org.unep.proposals.Api.delegate;
 import static org.unep.proposals.Api.move;
+import static org.unep.proposals.Api.participant;
 import static org.unep.proposals.Api.process;
 import static org.unep.proposals.Api.proposal;
 import static org.unep.proposals.Api.proposed;
 import static org.unep.proposals.Api.revise;
 import static org.unep.proposals.Api.submitted;
 import static org.unep.proposals.Api.tabled;
+import static org.unep.proposals.Api.undo;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -57,6 +63,12 @@ class EventContractTest {
                 .statusCode(201);
         consolidate(consolidation(process, "SPLIT", List.of(submitted(process, "CD")), "C", "D")).statusCode(201);
         because(tabled(process, "Dropped"), "drop").statusCode(200);
+        participant(process, "CHE");
+        String undone = consolidate(consolidation(process, "REFORMULATE",
+                List.of(submitted(process, "Undone", Map.of("participant", "CHE"))), "So far")).statusCode(201).extract()
+                .path("id");
+        answer(delegate("CHE"), undone, "CHE", "OBJECTED").statusCode(200);
+        undo(undone).statusCode(200);
         revise(tabled(process, "Revised")).statusCode(200);
         amend(tabled(process, "Amended"), "accept").statusCode(200);
         amend(tabled(process, "Kept"), "reject").statusCode(200);
@@ -89,6 +101,39 @@ class EventContractTest {
                 rows.stream().map(r -> ((String) r[0]).split("\\.")[3] + " " + r[2]).toList());
         assertEquals(1, rows.stream().map(r -> r[4]).distinct().count(), "one transaction");
         assertEquals(recorded.path("id"), rows.get(0)[3]);
+    }
+
+    @Test
+    void undoingTellsOfItselfItsSourcesAndItsResultsInOneTransaction() throws IOException {
+        String process = process();
+        String a = submitted(process, "A");
+        String b = tabled(process, "B");
+        var recorded = consolidate(consolidation(process, "MERGE", List.of(a, b), "AB")).statusCode(201).extract();
+        String result = recorded.path("results[0]");
+        int before = outbox(process).size();
+        String undone = undo(recorded.path("id")).statusCode(200).extract().asString();
+        List<Object[]> rows = outbox(process).stream().skip(before).toList();
+        assertEquals(List.of("consolidation-undone " + result, "proposal-restored " + a, "proposal-restored " + b,
+                "proposal-dropped " + result),
+                rows.stream().map(r -> ((String) r[0]).split("\\.")[3] + " " + r[2]).toList());
+        assertEquals(1, rows.stream().map(r -> r[4]).distinct().count(), "one transaction");
+        assertEquals(json.readTree(undone), json.readTree((String) rows.get(0)[1]));
+        assertEquals(json.readTree(proposal(b).extract().asString()), json.readTree((String) rows.get(2)[1]));
+    }
+
+    @Test
+    void consentTellsOfTheConsolidationAndOfNoName() throws IOException {
+        String process = process();
+        participant(process, "CHE");
+        String id = consolidate(consolidation(process, "REFORMULATE",
+                List.of(submitted(process, "A", Map.of("participant", "CHE"))), "B")).statusCode(201).extract().path("id");
+        int before = outbox(process).size();
+        String shown = answer(delegate("CHE"), id, "CHE", "AGREED").statusCode(200).extract().asString();
+        List<Object[]> rows = outbox(process).stream().skip(before).toList();
+        assertEquals(List.of("org.unep.proposals.consolidation-consent-given.v1"), rows.stream().map(r -> r[0]).toList());
+        assertEquals(id, rows.get(0)[3]);
+        assertEquals(json.readTree(shown), json.readTree((String) rows.get(0)[1]));
+        assertFalse(shown.contains("delegate-CHE"), "the name in the token");
     }
 
     @Test

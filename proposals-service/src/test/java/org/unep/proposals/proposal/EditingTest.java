@@ -99,7 +99,7 @@ class EditingTest {
             "{\"process\":\"another\"}|/process",
             "{\"fromTheFloor\":{\"consultation\":\"019b0000-0000-7000-8000-000000000000\"}}|/fromTheFloor",
             "{\"title\":null}|/title",
-            "{\"title\":{\"en\":\" \"}}|/title",
+            "{\"title\":{\"en\":\" \"}}|/title/en",
             "{\"text\":{\"en\":null}}|/text",
             "{\"status\":\"TABLED\"}|/status",
             "{\"number\":7}|/number" })

@@ -213,9 +213,9 @@ class ProposalLifeTest {
             "{\"title\":{\"en\":\"a\"},\"text\":{\"en\":\"b\"}}|/process",
             "{\"process\":\"P\",\"text\":{\"en\":\"b\"}}|/title",
             "{\"process\":\"P\",\"title\":{},\"text\":{\"en\":\"b\"}}|/title",
-            "{\"process\":\"P\",\"title\":{\"en\":\"  \"},\"text\":{\"en\":\"b\"}}|/title",
-            "{\"process\":\"P\",\"title\":{\"not a tag\":\"a\"},\"text\":{\"en\":\"b\"}}|/title",
-            "{\"process\":\"P\",\"title\":{\"en\":\"a\\u0000\"},\"text\":{\"en\":\"b\"}}|/title",
+            "{\"process\":\"P\",\"title\":{\"en\":\"  \"},\"text\":{\"en\":\"b\"}}|/title/en",
+            "{\"process\":\"P\",\"title\":{\"not a tag\":\"a\"},\"text\":{\"en\":\"b\"}}|/title/not a tag",
+            "{\"process\":\"P\",\"title\":{\"en\":\"a\\u0000\"},\"text\":{\"en\":\"b\"}}|/title/en",
             "{\"process\":\"P\",\"title\":{\"en\":\"a\"}}|/text",
             "{\"process\":\"P\",\"title\":{\"en\":\"a\"},\"text\":{\"en\":\"b\"},\"cluster\":\"a b\"}|/cluster",
             "{\"process\":\"P\",\"title\":{\"en\":\"a\"},\"text\":{\"en\":\"b\"},\"topics\":[\"ok\",\"not ok\"]}|/topics/1",
@@ -249,7 +249,7 @@ class ProposalLifeTest {
         var request = draft(process(), "Sand", Map.of());
         request.put("text", Map.of("en", "a".repeat(1_000_000)));
         as("secretariat").contentType(ContentType.JSON).body(request).post("/v1/proposals").then().statusCode(400)
-                .body("errors.pointer", contains("/text"));
+                .body("errors.pointer", contains("/text/en"));
     }
 
     @Test

@@ -172,12 +172,12 @@ class ProposalListTest {
     @ParameterizedTest
     @CsvSource({ "proces=x,unknown-parameter,?proces", "limit=0,invalid-request,?limit", "limit=201,invalid-request,?limit",
             "cursor=!!,invalid-cursor,?cursor", "process=a%20b,invalid-request,?process",
-            "process=a%00b,invalid-request,?process", "updatedSince=yesterday,invalid-request,",
-            "status=OPEN,invalid-request,", "limit=many,invalid-request,", "number=0,invalid-request,?number",
+            "process=a%00b,invalid-request,?process", "updatedSince=yesterday,invalid-request,?updatedSince",
+            "status=OPEN,invalid-request,?status", "limit=many,invalid-request,?limit", "number=0,invalid-request,?number",
             "facet=a,invalid-request,?facet",
             "facet=scale:a&facet=a:b:c,invalid-request,?facet", "facet=a%22:b,invalid-request,?facet",
-            "topic=a%7D,invalid-request,?topic",
-            "sdgTarget=12.2,invalid-request,?sdgTarget", "origin=CHE,invalid-request,", "fromTheFloor=yes,invalid-request," })
+            "topic=a%7D,invalid-request,?topic", "sdgTarget=12.2,invalid-request,?sdgTarget",
+            "origin=CHE,invalid-request,?origin", "fromTheFloor=yes,invalid-request,?fromTheFloor" })
     void wrongParameterIsNamed(String query, String slug, String pointer) {
         var answer = anybody().urlEncodingEnabled(false).get("/v1/proposals?" + query).then().statusCode(400)
                 .contentType("application/problem+json").body("type", equalTo("/problems/" + slug));

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -28,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
+import org.unep.chassis.text.PlainText;
 import org.unep.summary.rule.SummaryProblem;
 import org.unep.summary.rule.SupportRules;
 import org.unep.summary.support.KnownProcesses;
@@ -43,7 +43,7 @@ public class AssignedLevelResource {
     @Schema(name = "AssignedLevelRequest", description = "A level to be assigned.")
     public record Assignment(
             @Schema(description = "One of the levels of the rule in force.", examples = "MODERATE") @NotBlank @Size(max = 64) String level,
-            @Schema(description = "Why, in the Co-Chairs' words; public, printed in the summary, at most 4,000 characters.") @NotBlank @Size(max = 4_000) @Pattern(regexp = "[^\\x00]*", message = "must not have a NUL character") @Pattern(regexp = "\\P{Cs}*", message = "must not have half a surrogate pair") String reason) {
+            @Schema(description = "Why, in the Co-Chairs' words; public, printed in the summary, at most 4,000 characters.", minLength = 1, maxLength = 4_000) @NotNull @PlainText(max = 4_000) String reason) {
     }
 
     private final AssignedLevels assigned;

@@ -1,6 +1,5 @@
 package org.unep.summary.document;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -27,10 +26,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.paging.Paging;
-import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.snapshot.OneSnapshot;
+import org.unep.chassis.text.Rfc3339;
+import org.unep.chassis.web.Created;
 import org.unep.summary.support.KnownProcesses;
 
 /** The Co-Chairs' summaries of a process: drafted and listed. */
@@ -40,21 +40,22 @@ import org.unep.summary.support.KnownProcesses;
 public class ProcessSummariesResource {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final DraftingSummaries drafting;
     private final Summaries summaries;
     private final KnownProcesses processes;
     private final Paging paging;
     private final Caller caller;
+    private final Created created;
 
     ProcessSummariesResource(DraftingSummaries drafting, Summaries summaries, KnownProcesses processes, Paging paging,
-            Caller caller) {
+            Caller caller, Created created) {
         this.drafting = drafting;
         this.summaries = summaries;
         this.processes = processes;
         this.paging = paging;
         this.caller = caller;
+        this.created = created;
     }
 
     @POST
@@ -70,8 +71,7 @@ public class ProcessSummariesResource {
     public RestResponse<SummaryView> draft(
             @Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code) {
         SummaryView summary = drafting.draft(code, caller.name(), caller.is(Role.CO_CHAIR) ? Role.CO_CHAIR : Role.SECRETARIAT);
-        return RestResponse.ResponseBuilder.<SummaryView> created(URI.create("/v1/summaries/" + summary.id()))
-                .entity(summary).build();
+        return created.in("v1/summaries", summary, summary.id());
     }
 
     @GET
@@ -83,27 +83,11 @@ public class ProcessSummariesResource {
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Nullable Instant updatedSince) {
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince) {
         processes.require(code);
-        Instant since = bounded(updatedSince);
-        UUID after = after(paging.after(cursor));
+        Instant since = updatedSince == null ? FIRST : updatedSince;
+        UUID after = cursor == null ? new UUID(0, 0) : paging.afterId(cursor);
         return paging.page(summaries.of(code, since, after, limit + 1), limit, s -> s.id().toString(), s -> s,
                 count ? () -> summaries.count(code, since) : null);
-    }
-
-    // PostgreSQL does not know every time that Java does
-    private static Instant bounded(@Nullable Instant since) {
-        if (since != null && (since.isBefore(FIRST) || since.isAfter(LAST))) {
-            throw CommonProblem.INVALID_REQUEST.at("?updatedSince", "must have a year from 0001 to 9999");
-        }
-        return since == null ? FIRST : since;
-    }
-
-    private static UUID after(String key) {
-        try {
-            return key.isEmpty() ? new UUID(0, 0) : UUID.fromString(key);
-        } catch (IllegalArgumentException foreign) {
-            throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
-        }
     }
 }

@@ -50,7 +50,8 @@ class ReadingProceedings {
                 byId(docs("session where process = :process order by id", process, Told.Session.class), Told.Session::id),
                 byId(docs("proposal where process = :process order by number nulls last, id", process, Told.Proposal.class),
                         Told.Proposal::id),
-                docs("consolidation where process = :process order by id", process, Told.Consolidation.class),
+                docs("consolidation where process = :process and doc ->> 'undone' is null order by id", process,
+                        Told.Consolidation.class),
                 stands(process, actors), unnamed(process), raised(process, actors),
                 docs("report_back where process = :process order by reported_at, session, id", process,
                         Told.ReportBack.class));

@@ -16,15 +16,18 @@ import io.smallrye.common.annotation.Blocking;
 @ApplicationScoped
 public class Events {
 
-    static final Map<String, Class<? extends Seen>> PROPOSALS = Map.of(
-            "org.unep.proposals.proposal-submitted.v1", Seen.Proposal.class,
-            "org.unep.proposals.proposal-tabled.v1", Seen.Proposal.class,
-            "org.unep.proposals.proposal-withdrawn.v1", Seen.Proposal.class,
-            "org.unep.proposals.proposal-forwarded.v1", Seen.Proposal.class,
-            "org.unep.proposals.proposal-consolidated.v1", Seen.Proposal.class,
-            "org.unep.proposals.proposal-revised.v1", Seen.Proposal.class,
-            "org.unep.proposals.proposal-dropped.v1", Seen.Proposal.class,
-            "org.unep.proposals.consolidation-recorded.v1", Seen.Consolidation.class);
+    static final Map<String, Class<? extends Seen>> PROPOSALS = Map.ofEntries(
+            Map.entry("org.unep.proposals.proposal-submitted.v1", Seen.Proposal.class),
+            Map.entry("org.unep.proposals.proposal-tabled.v1", Seen.Proposal.class),
+            Map.entry("org.unep.proposals.proposal-withdrawn.v1", Seen.Proposal.class),
+            Map.entry("org.unep.proposals.proposal-forwarded.v1", Seen.Proposal.class),
+            Map.entry("org.unep.proposals.proposal-consolidated.v1", Seen.Proposal.class),
+            Map.entry("org.unep.proposals.proposal-revised.v1", Seen.Proposal.class),
+            Map.entry("org.unep.proposals.proposal-dropped.v1", Seen.Proposal.class),
+            Map.entry("org.unep.proposals.proposal-restored.v1", Seen.Proposal.class),
+            Map.entry("org.unep.proposals.consolidation-recorded.v1", Seen.Consolidation.class),
+            Map.entry("org.unep.proposals.consolidation-consent-given.v1", Seen.Consolidation.class),
+            Map.entry("org.unep.proposals.consolidation-undone.v1", Seen.Consolidation.class));
 
     static final Map<String, Class<? extends Seen>> CONSULTATIONS = Map.of(
             "org.unep.consultations.process-opened.v1", Seen.Process.class,

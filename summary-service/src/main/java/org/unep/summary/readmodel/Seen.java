@@ -150,7 +150,13 @@ public sealed interface Seen {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Consolidation(@NotNull UUID id, @Positive int version, @NotBlank String process, @NotBlank String kind,
             @NotEmpty List<@NotNull UUID> sources, @NotEmpty List<@NotNull UUID> results,
-            @Nullable Map<String, @NotNull String> rationale) implements Seen {
+            @Nullable Map<String, @NotNull String> rationale, @Valid @Nullable Undone undone) implements Seen {
+
+        /** Where there is one, the consolidation is undone. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Undone(@NotNull Instant at) {
+        }
+
         @Override
         public String key() {
             return id.toString();

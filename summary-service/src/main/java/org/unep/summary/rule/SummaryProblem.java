@@ -12,34 +12,15 @@ public enum SummaryProblem implements ProblemType {
             "`errors` points at the wrong node. A rule is an ordered list of levels; the last one has no condition."),
     UNKNOWN_LEVEL(422, "The process's support rule has no such level", "Assign one of the levels that the rule defines.");
 
-    private final int status;
-    private final String title;
-    private final String explanation;
+    private final Kind kind;
 
     SummaryProblem(int status, String title, String explanation) {
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
+        this.kind = new Kind(status, title, explanation);
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
+    public Kind kind() {
+        return kind;
     }
 
     /** Gives the types their pages. */

@@ -220,6 +220,9 @@ class SummaryTest {
         drafted();
         String next = list("?limit=2&count=true").body("items", hasSize(2)).body("total", equalTo(3)).extract().path("next");
         given().get(next).then().statusCode(200).body("items", hasSize(1)).body("next", nullValue());
+        String cursor = next.replaceFirst(".*[?&]cursor=([^&]*).*", "$1");
+        list("?updatedSince=2023-09-07T12:00:00Z&cursor=" + cursor).statusCode(400)
+                .body("type", equalTo("/problems/invalid-cursor"));
         list("?limit=0").statusCode(400);
         list("?cursor=eA").statusCode(400).body("type", equalTo("/problems/invalid-cursor"));
     }

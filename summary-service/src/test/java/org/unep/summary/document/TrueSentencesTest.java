@@ -189,6 +189,36 @@ class TrueSentencesTest {
     }
 
     @Test
+    void consolidationThatWasUndoneIsNotToldOf() {
+        UUID result = UUID.randomUUID();
+        Told recorded = Told.consolidation(process, List.of(one, two), result);
+        Told undone = recorded.named("consolidation-undone").with("version", 2).with("undone",
+                Map.of("at", "2023-09-08T10:00:00Z", "actor", Map.of("role", "co-chair"), "reason", "By mistake"));
+        feed.tell(Told.proposal(one, process, 1, 3, "CONSOLIDATED"), Told.proposal(two, process, 2, 3, "CONSOLIDATED"),
+                Told.proposal(result, process, 3), recorded);
+        assertEquals("2 inputs were consolidated into 1 proposal in 1 recorded act.",
+                sentence(drafted(process), "process.consolidated").path("text").asText());
+        feed.tell(undone, Told.proposal(one, process, 1, 4, "TABLED").named("proposal-restored"),
+                Told.proposal(two, process, 2, 4, "TABLED").named("proposal-restored"),
+                Told.proposal(result, process, 3, 3, "DROPPED").named("proposal-dropped"), recorded);
+        JsonNode document = drafted(process);
+        assertEquals(List.of(), sentencesOf(document, "process.consolidated"));
+        assertEquals("2 open proposals stand as put forward, without consolidation.",
+                sentence(document, "process.as-put-forward").path("text").asText());
+    }
+
+    @Test
+    void consentLeavesAConsolidationAsItIs() {
+        UUID result = UUID.randomUUID();
+        Told recorded = Told.consolidation(process, List.of(one, two), result);
+        feed.tell(Told.proposal(one, process, 1, 3, "CONSOLIDATED"), Told.proposal(two, process, 2, 3, "CONSOLIDATED"),
+                Told.proposal(result, process, 3), recorded,
+                recorded.named("consolidation-consent-given").with("version", 2));
+        assertEquals("2 inputs were consolidated into 1 proposal in 1 recorded act.",
+                sentence(drafted(process), "process.consolidated").path("text").asText());
+    }
+
+    @Test
     void ruleIsCitedInTheVersionThatComputed() {
         String href = sentence(drafted(process), "about.rule").at("/sources/0/href").asText();
         assertTrue(href.endsWith("/v1/processes/" + process + "/support-rule/versions/1"), href);

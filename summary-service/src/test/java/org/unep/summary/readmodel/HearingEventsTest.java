@@ -150,6 +150,8 @@ class HearingEventsTest {
             consolidation-recorded  | results          | ['x']
             consolidation-recorded  | rationale        | 'because'
             consolidation-recorded  | kind             | []
+            consolidation-undone    | undone           | 'yes'
+            consolidation-undone    | undone           | {}
             statement-delivered     | participant      | ''
             statement-delivered     | participant      | ' '
             statement-delivered     | onBehalfOf       | ['']

@@ -126,6 +126,11 @@ public record Told(String topic, String type, Map<String, Object> data) {
         return new Told(topic, type, more);
     }
 
+    /** The same state as another event of its owner tells it. */
+    public Told named(String event) {
+        return new Told(topic, type.replaceFirst("[^.]+(\\.v1)$", event + "$1"), data);
+    }
+
     private static Told consultations(String event, Map<String, Object> data) {
         return new Told("unep.consultations", "org.unep.consultations." + event + ".v1", data);
     }

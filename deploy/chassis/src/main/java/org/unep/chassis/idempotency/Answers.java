@@ -100,7 +100,7 @@ class Answers {
     }
 
     private boolean locked(String key) {
-        return (Boolean) entities.createNativeQuery(LOCK, Boolean.class).setParameter("caller", caller.subject())
+        return (Boolean) entities.createNativeQuery(LOCK).setParameter("caller", caller.subject())
                 .setParameter("key", key).getSingleResult();
     }
 

@@ -34,9 +34,13 @@ class Fingerprints {
      *
      * @param arguments of the resource method, the body as it was read among them
      */
-    byte[] of(@Nullable Object[] arguments) throws JsonProcessingException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update((http.request().method() + " " + http.request().uri() + "\n").getBytes(StandardCharsets.UTF_8));
-        return digest.digest(canonical.writeValueAsBytes(arguments));
+    byte[] of(@Nullable Object[] arguments) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((http.request().method() + " " + http.request().uri() + "\n").getBytes(StandardCharsets.UTF_8));
+            return digest.digest(canonical.writeValueAsBytes(arguments));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("A request that cannot be told from others: " + http.request().uri(), e);
+        }
     }
 }

@@ -62,12 +62,17 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    private String write(Object payload) {
+    /**
+     * The event's data as it is written.
+     *
+     * @throws org.unep.chassis.problem.Problem 413 where it is too large to be told
+     */
+    public String write(Object payload) {
         try {
             String text = json.writeValueAsString(payload);
             if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
                 throw CommonProblem.CONTENT_TOO_LARGE
-                        .because("Written as JSON this is larger than %d bytes.".formatted(MAX_BYTES));
+                        .because("Written as JSON this is larger than %s bytes.".formatted(MAX_BYTES));
             }
             return text;
         } catch (JsonProcessingException e) {

@@ -1,10 +1,14 @@
 package org.unep.chassis.paging;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,35 +20,38 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Keyset paging: a list is ordered by a key that never changes, a cursor holds the last key seen, and the next page
- * starts behind it. So a page stays what it is while others insert.
+ * starts behind it. So a page stays what it is while others insert. Cursors are sealed, each for its list.
  */
 @RequestScoped
 public class Paging {
 
-    private static final String PREFIX = "k1:";
+    /** What says which part of a list is asked for and in which shape, and not which list. */
+    private static final Set<String> NOT_THE_LIST = Set.of("cursor", "limit", "count", "fields");
 
     private final UriInfo uri;
     private final RoutingContext http;
+    private final Seal seal;
 
-    Paging(UriInfo uri, RoutingContext http) {
+    Paging(UriInfo uri, RoutingContext http, Seal seal) {
         this.uri = uri;
         this.http = http;
+        this.seal = seal;
     }
 
-    /** The key behind which the page starts: the empty string for the first page. */
+    /**
+     * The key behind which the page starts: the empty string for the first page.
+     *
+     * @throws org.unep.chassis.problem.Problem 400 where the cursor was not given for this very list, with these filters
+     */
     public String after(@Nullable String cursor) {
-        if (cursor == null) {
-            return "";
-        }
-        try {
-            String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (key.startsWith(PREFIX)) {
-                return key.substring(PREFIX.length());
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // falls through to the one answer for all foreign cursors
-        }
-        throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
+        return cursor == null ? ""
+                : seal.open(list(), cursor)
+                        .orElseThrow(() -> CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list."));
+    }
+
+    /** The same for a list that is ordered by id: null for the first page. */
+    public @Nullable UUID afterId(@Nullable String cursor) {
+        return cursor == null ? null : UUID.fromString(after(cursor));
     }
 
     /**
@@ -62,10 +69,19 @@ public class Paging {
     }
 
     private String next(String lastKey) {
-        String cursor = Base64.getUrlEncoder().withoutPadding()
-                .encodeToString((PREFIX + lastKey).getBytes(StandardCharsets.UTF_8));
-        String next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().toString();
+        String next = uri.getRequestUriBuilder().replaceQueryParam("cursor", seal.seal(list(), lastKey)).build().toString();
         http.response().headers().add("Link", "<" + next + ">; rel=\"next\"");
         return next;
+    }
+
+    // the same for every order and spelling of the parameters
+    private String list() {
+        return new TreeMap<>(uri.getQueryParameters()).entrySet().stream().filter(p -> !NOT_THE_LIST.contains(p.getKey()))
+                .flatMap(p -> p.getValue().stream().map(v -> encoded(p.getKey()) + "=" + encoded(v)))
+                .collect(Collectors.joining("&", uri.getPath() + "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -36,38 +36,19 @@ public enum CommonProblem implements ProblemType {
                     + "nothing to read yet, send `If-None-Match: *`."),
     INTERNAL_ERROR(500, "The service failed", "It is our fault and has been logged. Trying again may help.");
 
-    private final int status;
-    private final String title;
-    private final String explanation;
+    private final Kind kind;
 
     CommonProblem(int status, String title, String explanation) {
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
+        this.kind = new Kind(status, title, explanation);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
     }
 
     static CommonProblem ofStatus(int status) {
-        return Arrays.stream(values()).filter(p -> p.status == status).findFirst()
+        return Arrays.stream(values()).filter(p -> p.status() == status).findFirst()
                 .orElse(status < 500 ? INVALID_REQUEST : INTERNAL_ERROR);
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
     }
 }

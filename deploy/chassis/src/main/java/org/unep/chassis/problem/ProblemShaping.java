@@ -1,12 +1,13 @@
 package org.unep.chassis.problem;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -14,19 +15,16 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.core.http.HttpClosedException;
 
 /**
  * Gives every error the suite's shape, wherever it was thrown: the extension maps the exception, this names its type,
@@ -35,13 +33,15 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 @Singleton
 public class ProblemShaping implements ProblemPostProcessor {
 
-    private static final Pattern QUOTED = Pattern.compile("(?i)(?:string: |input string: |text )['\"]?([^'\"]*)['\"]?");
+    private static final int BAD_REQUEST = 400;
+    private static final int INTERNAL_ERROR = 500;
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         Problem shaped = problem instanceof Problem known ? known : shape(problem, context);
         var builder = HttpProblem.builder(shaped);
         problem.getHeaders().forEach(builder::withHeader);
+        instance(context.path).ifPresent(builder::withInstance);
         return builder.build();
     }
 
@@ -55,24 +55,27 @@ public class ProblemShaping implements ProblemPostProcessor {
         if (cause instanceof ConstraintViolationException violations) {
             return ofViolations(violations);
         }
-        var json = find(cause, JsonProcessingException.class);
+        Optional<Problem> told = find(cause, Problem.class);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        Optional<JsonProcessingException> json = unreadable(problem, cause);
         if (json.isPresent()) {
-            return ofJson(json.get());
+            return WrongJson.of(json.get());
         }
-        if (cause instanceof NotFoundException && cause.getCause() instanceof Exception conversion) {
-            return ofParameter(conversion, context.path);
+        if (isHungUp(cause)) {
+            return CommonProblem.INVALID_REQUEST.because("The connection was closed before the request had come in full.");
         }
-        var kind = CommonProblem.ofStatus(problem.getStatusCode());
-        return kind.because(words(kind, cause));
+        var kind = CommonProblem.ofStatus(find(cause, JsonProcessingException.class).isPresent() ? INTERNAL_ERROR
+                : problem.getStatusCode());
+        return kind.because(words(kind));
     }
 
-    private static String words(CommonProblem kind, Throwable cause) {
-        return switch (kind) {
-            case NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, UNAUTHENTICATED, FORBIDDEN ->
-                kind.title() + ". " + kind.explanation();
-            case INTERNAL_ERROR -> kind.explanation();
-            default -> cause.getMessage() == null ? kind.title() + "." : cause.getMessage();
-        };
+    // the words of a framework's exception are for programmers
+    private static String words(CommonProblem kind) {
+        return kind == CommonProblem.INTERNAL_ERROR ? kind.explanation()
+                : kind == CommonProblem.INVALID_REQUEST ? kind.title() + "."
+                        : kind.title() + ". " + kind.explanation();
     }
 
     private static Problem ofViolations(ConstraintViolationException violations) {
@@ -115,68 +118,28 @@ public class ProblemShaping implements ProblemPostProcessor {
         return whole ? !type.isRecord() : type == List.class;
     }
 
-    private static Problem ofJson(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping)) {
-            return CommonProblem.INVALID_REQUEST.because("The body is not JSON: line " + line(e) + ".");
-        }
-        String pointer = pointer(mapping);
-        return CommonProblem.INVALID_REQUEST.at(pointer, detail(mapping, pointer));
-    }
-
-    private static String detail(JsonMappingException e, String pointer) {
-        if (e instanceof InvalidFormatException format && format.getTargetType() != null && format.getTargetType().isEnum()) {
-            return "'" + format.getValue() + "' is not one of " + List.of(format.getTargetType().getEnumConstants()) + ".";
-        }
-        if (e instanceof InvalidFormatException format) {
-            return "'" + format.getValue() + "' is not " + wanted(format.getTargetType()) + ".";
-        }
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "There is no field '" + unknown.getPropertyName() + "' here; known are " + unknown.getKnownPropertyIds()
-                    + ".";
-        }
-        if (e instanceof MismatchedInputException mismatch && isSimple(mismatch.getTargetType())) {
-            return "The value at '" + pointer + "' is not " + wanted(mismatch.getTargetType()) + ".";
-        }
-        return pointer.isEmpty() ? "The body has the wrong shape." : "The value at '" + pointer + "' has the wrong shape.";
-    }
-
-    private static boolean isSimple(@Nullable Class<?> type) {
-        return type != null && (type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class);
-    }
-
-    private static String wanted(@Nullable Class<?> type) {
-        if (type == null) {
-            return "of the right form";
-        }
-        return type == Instant.class ? "a time such as 2023-09-07T09:00:00Z"
-                : type == LocalDate.class ? "a day such as 2023-09-07"
-                        : type == UUID.class ? "a UUID"
-                                : type == boolean.class || type == Boolean.class ? "true or false"
-                                        : "a number that fits";
-    }
-
-    private static String pointer(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(r -> "/" + (r.getFieldName() == null ? String.valueOf(r.getIndex()) : escaped(r.getFieldName())))
-                .collect(Collectors.joining());
-    }
-
-    private static String escaped(String name) {
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1"); // RFC 6901
     }
 
-    private static String line(JsonProcessingException e) {
-        return e.getLocation() == null ? "unknown" : e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+    // what reads is a parser: a generator that fails is our own fault
+    private static Optional<JsonProcessingException> unreadable(HttpProblem problem, Throwable cause) {
+        return find(cause, JsonProcessingException.class).filter(
+                e -> problem.getStatusCode() == BAD_REQUEST && !(e.getProcessor() instanceof JsonGenerator));
     }
 
-    // JAX-RS answers 404 to any parameter it cannot convert; that is right for a path, wrong for a query
-    private static Problem ofParameter(Exception conversion, String path) {
-        var value = QUOTED.matcher(String.valueOf(conversion.getMessage()));
-        if (value.find() && !value.group(1).isEmpty() && path.contains(value.group(1))) {
-            return CommonProblem.NOT_FOUND.because(words(CommonProblem.NOT_FOUND, conversion));
+    private static boolean isHungUp(@Nullable Throwable cause) {
+        return find(cause, ClosedChannelException.class).isPresent() || find(cause, HttpClosedException.class).isPresent();
+    }
+
+    private static Optional<URI> instance(String path) {
+        try {
+            URI uri = new URI(null, null, path, null);
+            // the extension decodes what it is given
+            return Optional.of(URI.create(URLEncoder.encode(uri.toASCIIString(), StandardCharsets.UTF_8)));
+        } catch (URISyntaxException noPath) {
+            return Optional.empty();
         }
-        return CommonProblem.INVALID_REQUEST.because("A query parameter has a value of the wrong form"
-                + (value.reset().find() ? ": '" + value.group(1) + "'." : "."));
     }
 
     private static <T extends Throwable> Optional<T> find(@Nullable Throwable from, Class<T> type) {

@@ -1,6 +1,7 @@
 package org.unep.chassis.problem;
 
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * A kind of error with a stable identity. Implemented by enums: one entry per thing that can go wrong in a way a client
@@ -9,17 +10,41 @@ import java.net.URI;
  */
 public interface ProblemType {
 
-    /** Kebab-case identity, never renamed once published. */
-    String slug();
+    /**
+     * What all occurrences have in common.
+     *
+     * @param status HTTP status code
+     * @param title a short sentence, the same for every occurrence
+     * @param explanation what it means and what to do about it, for the page of the type
+     */
+    record Kind(int status, String title, String explanation) {
+    }
+
+    /** What all occurrences have in common. */
+    Kind kind();
+
+    /** The constant's name. */
+    String name();
+
+    /** Kebab-case identity, never renamed once published: the constant's name. */
+    default String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** HTTP status code. */
-    int status();
+    default int status() {
+        return kind().status();
+    }
 
     /** A short sentence, the same for every occurrence. */
-    String title();
+    default String title() {
+        return kind().title();
+    }
 
     /** What it means and what to do about it, for the page of the type. */
-    String explanation();
+    default String explanation() {
+        return kind().explanation();
+    }
 
     /** The resolvable reference that goes into {@code type}. */
     default URI uri() {

@@ -4,10 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.charset.StandardCharsets;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -17,8 +15,8 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A language map: BCP 47 tag to text, such as {@code {"en": "...", "fr": "..."}}, with at least one entry, no blank
- * text and no control characters that PostgreSQL or a reader could not bear. Null is valid: pair with {@code @NotNull}.
+ * A language map: BCP 47 tag of a language that there is, to text, such as {@code {"en": "...", "fr": "..."}}, with at least
+ * one entry and texts as {@link PlainText} has them. Null is valid: pair with {@code @NotNull}.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
@@ -54,39 +52,21 @@ public @interface PublicText {
             if (texts.isEmpty() || texts.size() > MAX_LANGUAGES) {
                 return false;
             }
+            context.disableDefaultConstraintViolation();
+            boolean valid = true;
             for (var entry : texts.entrySet()) {
-                String wrong = wrong(entry.getKey(), entry.getValue());
-                if (wrong != null) {
-                    context.disableDefaultConstraintViolation();
-                    context.buildConstraintViolationWithTemplate(wrong).addConstraintViolation();
-                    return false;
-                }
+                Optional<String> wrong = wrong(entry.getKey(), entry.getValue());
+                wrong.ifPresent(words -> context.buildConstraintViolationWithTemplate(words)
+                        .addContainerElementNode("text", Map.class, 1).inIterable().atKey(entry.getKey())
+                        .addConstraintViolation());
+                valid &= wrong.isEmpty();
             }
-            return true;
+            return valid;
         }
 
-        private @Nullable String wrong(String tag, @Nullable String text) {
-            if (!isLanguage(tag)) {
-                return "'" + tag.replaceAll("[^\\w-]", "?") + "' is not a BCP 47 language tag";
-            }
-            if (text == null || text.isBlank()) {
-                return "the text in '" + tag + "' is blank";
-            }
-            if (text.length() > max) {
-                return "the text in '" + tag + "' is longer than " + max + " characters";
-            }
-            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-                return "the text in '" + tag + "' has a NUL character or half a surrogate pair";
-            }
-            return null;
-        }
-
-        private static boolean isLanguage(String tag) {
-            try {
-                return !tag.isBlank() && !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
-            } catch (IllformedLocaleException e) {
-                return false;
-            }
+        private Optional<String> wrong(String tag, @Nullable String text) {
+            return Languages.isTag(tag) ? Flaws.of(text, max)
+                    : Optional.of("stands under what is not the BCP 47 tag of a language, such as 'en'");
         }
     }
 }

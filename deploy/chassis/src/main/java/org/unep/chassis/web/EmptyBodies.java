@@ -1,4 +1,4 @@
-package org.unep.proposals.proposal;
+package org.unep.chassis.web;
 
 import jakarta.enterprise.event.Observes;
 

@@ -1,4 +1,4 @@
-package org.unep.consultations;
+package org.unep.chassis.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;

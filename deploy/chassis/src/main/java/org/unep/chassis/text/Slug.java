@@ -1,4 +1,4 @@
-package org.unep.consultations.words;
+package org.unep.chassis.text;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,0 +1,81 @@
+package org.unep.chassis.web;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Wanted;
+
+/**
+ * Refuses a query parameter that the resource method does not have, for a misspelt filter must not return everything; one
+ * without a value, for the same reason; and one whose value cannot be read, which JAX-RS would answer with 404.
+ */
+public class QueryParameters {
+
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+
+    /** Runs once the resource method is known. */
+    @ServerRequestFilter
+    public void refuse(ResourceInfo resource, ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        if (method == null || !method.getDeclaringClass().getPackageName().startsWith("org.unep.")) {
+            return;
+        }
+        Map<String, Class<?>> types = known.computeIfAbsent(method, QueryParameters::typesOf);
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            Class<?> type = types.get(name);
+            if (type == null) {
+                throw CommonProblem.UNKNOWN_PARAMETER.at("?" + name, "There is no parameter '" + name + "' here; known are "
+                        + types.keySet().stream().sorted().toList() + ".");
+            }
+            values.forEach(value -> requireReadable(name, value, type));
+        });
+    }
+
+    private static void requireReadable(String name, String value, Class<?> type) {
+        if (value.isEmpty()) {
+            throw CommonProblem.INVALID_REQUEST.at("?" + name, "The parameter '" + name + "' has no value; leave it out.");
+        }
+        if (!Readable.as(type, value)) {
+            throw CommonProblem.INVALID_REQUEST.at("?" + name, "'" + value + "' is not " + Wanted.of(type) + ".");
+        }
+    }
+
+    private static Map<String, Class<?>> typesOf(Method method) {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        Arrays.stream(method.getParameters()).forEach(parameter -> {
+            String name = nameOf(parameter);
+            if (name != null) {
+                types.put(name, typeOf(parameter));
+            }
+        });
+        return types;
+    }
+
+    private static Class<?> typeOf(Parameter parameter) {
+        return parameter.getType() == List.class
+                && parameter.getParameterizedType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> element ? element : parameter.getType();
+    }
+
+    private static @Nullable String nameOf(Parameter parameter) {
+        if (parameter.isAnnotationPresent(QueryParam.class)) {
+            return parameter.getAnnotation(QueryParam.class).value();
+        }
+        RestQuery query = parameter.getAnnotation(RestQuery.class);
+        return query == null ? null : query.value().isEmpty() ? parameter.getName() : query.value();
+    }
+}
