@@ -8,8 +8,10 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.unep.embedded.Tokens;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -67,8 +69,8 @@ final class Ndjson {
         return results.stream().map(r -> r.get("status").asText()).toList();
     }
 
-    /** Sends the beginning of a body that was announced as longer, and hangs up. */
-    static void cutOff(String beginning) throws IOException {
+    /** Sends the beginning of a body that was announced as longer, and hangs up when that much of it has come to something. */
+    static void cutOff(String beginning, Callable<Boolean> taken) throws IOException {
         byte[] body = beginning.getBytes(UTF_8);
         try (var socket = new Socket("localhost", RestAssured.port)) {
             var out = socket.getOutputStream();
@@ -77,6 +79,7 @@ final class Ndjson {
                     + "\r\n\r\n").getBytes(UTF_8));
             out.write(body);
             out.flush();
+            Awaitility.await().until(taken);
         }
     }
 

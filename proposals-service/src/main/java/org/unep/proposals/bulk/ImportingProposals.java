@@ -3,7 +3,6 @@ package org.unep.proposals.bulk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.HashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,7 +32,7 @@ class ImportingProposals {
     }
 
     RestResponse<InputStream> importAll(Source<ProposalLine> source, boolean submit, boolean dryRun) throws IOException {
-        var run = new Run(Occasion.now(clock, viewer, null), submit, dryRun, new HashMap<>());
+        var run = new Run(Occasion.now(clock, viewer, null), submit, dryRun, new Promises());
         return importing.importAll(source, chunk -> taking.take(chunk, run));
     }
 }

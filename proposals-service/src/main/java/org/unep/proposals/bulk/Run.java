@@ -1,8 +1,5 @@
 package org.unep.proposals.bulk;
 
-import java.util.Map;
-import java.util.UUID;
-
 import org.jspecify.annotations.Nullable;
 import org.unep.proposals.proposal.Occasion;
 import org.unep.proposals.proposal.Proposal;
@@ -13,9 +10,9 @@ import org.unep.proposals.proposal.Proposal;
  * @param occasion who imports, since when
  * @param submit whether the proposals are handed in at once
  * @param dryRun whether nothing is written
- * @param promised in a dry run, the ids of what would be there by now, with a hash of what it says
+ * @param promised in a dry run, what would be there by now
  */
-record Run(Occasion occasion, boolean submit, boolean dryRun, Map<UUID, Integer> promised) {
+record Run(Occasion occasion, boolean submit, boolean dryRun, Promises promised) {
 
     /** The proposal that the line makes. */
     Proposal made(ProposalLine line) {

@@ -60,7 +60,6 @@ class TakingProposals {
         var heard = references.heardOf(valid.stream().flatMap(line -> line.references().stream()).collect(Collectors.toSet()));
         var chunk = new Chunk(run, contents(valid.stream().map(ProposalLine::id).toList()), heard, new HashMap<>(),
                 new TreeMap<>());
-        chunk.contents().putAll(run.promised());
         List<LineResult> became = new ArrayList<>(lines.stream().map(line -> judge(line, chunk)).toList());
         if (run.dryRun()) {
             chunk.rows().keySet().forEach(id -> run.promised().put(id, chunk.contents().get(id)));
@@ -93,7 +92,7 @@ class TakingProposals {
             return read.invalid(Objects.requireNonNull(read.problem()));
         }
         try {
-            Integer there = chunk.contents().get(line.id());
+            Integer there = chunk.contents().getOrDefault(line.id(), chunk.run().promised().get(line.id()));
             if (there != null) {
                 return there(read, line, there);
             }

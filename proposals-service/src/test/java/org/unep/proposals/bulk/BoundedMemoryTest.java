@@ -30,7 +30,7 @@ import io.restassured.RestAssured;
 
 /**
  * A file of any length takes no more memory than a short one. Client and server share this heap, so the client makes the
- * lines as they are sent, and measures between them what is alive.
+ * lines as they are sent, and measures between them what is alive. It offers HTTP/2, as Java's does unless it is told not to.
  */
 @QuarkusTest
 @WithTestResource(EmbeddedSuite.class)
@@ -50,8 +50,7 @@ class BoundedMemoryTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
                 + "/v1/proposals/import?dryRun=true&status=SUBMITTED")).header("Content-Type", Files.NDJSON)
                 .header("Authorization", "Bearer " + Tokens.of("secretariat")).POST(body).build();
-        var response = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(request,
-                BodyHandlers.ofInputStream());
+        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
         assertEquals(200, response.statusCode());
         assertEquals(String.valueOf(LINES), response.headers().firstValue("Lines-Created").orElseThrow());
         long answers = 0;

@@ -191,8 +191,8 @@ class ProposalImportTest {
                     + "\r\n\r\n").getBytes(UTF_8));
             out.write(body);
             out.flush();
+            Awaitility.await().pollInSameThread().until(() -> count() == 500);
         }
-        Awaitility.await().pollInSameThread().until(() -> count() == 500);
         var statuses = statuses(imported("", lines));
         assertEquals(500, Collections.frequency(statuses, "exists"));
         assertEquals(200, Collections.frequency(statuses, "created"));
