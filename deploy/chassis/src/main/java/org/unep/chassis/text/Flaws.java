@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * characters are not. Marks that turn the direction of writing belong into Arabic text, in pairs; one without its counterpart
  * would turn what stands around the text, so that it looks other than it is.
  */
-final class Flaws {
+public final class Flaws {
 
     private static final String CLOSED_BY_PDF = "\u202A\u202B\u202D\u202E";
     private static final char PDF = '\u202C';
@@ -23,9 +23,13 @@ final class Flaws {
     private Flaws() {
     }
 
-    /** What is wrong with the text, in words that follow its name; empty where nothing is. */
-    static Optional<String> of(@Nullable String text, int max) {
-        if (text == null || text.isBlank()) {
+    /**
+     * What is wrong with the text, in words that follow its name; empty where nothing is.
+     *
+     * @param max the longest text allowed, in characters
+     */
+    public static Optional<String> of(@Nullable String text, int max) {
+        if (text == null || text.codePoints().allMatch(Flaws::isUnseen)) {
             return Optional.of("must not be blank");
         }
         if (text.length() > max) {
@@ -41,7 +45,11 @@ final class Flaws {
     }
 
     private static boolean isControl(int c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    }
+
+    private static boolean isUnseen(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isBalanced(String text) {

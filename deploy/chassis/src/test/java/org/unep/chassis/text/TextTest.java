@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,11 +63,19 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " \n\t", "a\0b", "half \uD83C", "\uDF0D half", "a\u001Bb",
+    @ValueSource(strings = { "", " \n\t", "\u00A0", "\u2007 \u202F", "\u200B", "\uFEFF", "\u2067\u2069",
+            "\u200E\u3000\u200F", "a\0b", "a\u007Fb", "a\u0085b", "half \uD83C", "\uDF0D half", "a\u001Bb",
             "\u202Eopen", "\u2066open", "closed\u202C", "closed\u2069", "\u202A\u2066a\u202C\u2069", "\u2067a\u202C",
             "one more than twenty." })
     void blankBrokenOrLongTextIsRefused(String text) {
         assertEquals("text", wrong(null, null, text, null, null));
+    }
+
+    @Test
+    void oneTextCanBeAskedAboutByItself() {
+        assertEquals(Optional.empty(), Flaws.of("Sand", 4));
+        assertEquals(Optional.of("must have at most 3 characters"), Flaws.of("Sand", 3));
+        assertEquals(Optional.of("must not be blank"), Flaws.of("\u200B", 3));
     }
 
     @ParameterizedTest
