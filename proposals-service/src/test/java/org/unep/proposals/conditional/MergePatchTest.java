@@ -53,7 +53,7 @@ class MergePatchTest {
             {"part":[1]}                  | /part
             {"topics":{"0":"c"}}          | /topics
             {"title":null}                | /title
-            {"title":{"en":" "}}          | /title
+            {"title":{"en":" "}}          | /title/en
             {"title":{"en":null,"fr":null}} | /title
             {"version":9}                 | /version
             [{"note":null}]               | ''

@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
@@ -25,7 +26,15 @@ import org.unep.chassis.problem.Wanted;
  */
 public class QueryParameters {
 
-    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+    /** What a parameter is, or each of several between separators. */
+    private record Kind(Class<?> type, @Nullable String separator) {
+
+        List<String> parts(String value) {
+            return separator == null ? List.of(value) : List.of(value.split(separator, -1));
+        }
+    }
+
+    private final Map<Method, Map<String, Kind>> known = new ConcurrentHashMap<>();
 
     /** Runs once the resource method is known. */
     @ServerRequestFilter
@@ -34,14 +43,15 @@ public class QueryParameters {
         if (method == null || !method.getDeclaringClass().getPackageName().startsWith("org.unep.")) {
             return;
         }
-        Map<String, Class<?>> types = known.computeIfAbsent(method, QueryParameters::typesOf);
+        Map<String, Kind> kinds = known.computeIfAbsent(method, QueryParameters::kindsOf);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            Class<?> type = types.get(name);
-            if (type == null) {
+            Kind kind = kinds.get(name);
+            if (kind == null) {
                 throw CommonProblem.UNKNOWN_PARAMETER.at("?" + name, "There is no parameter '" + name + "' here; known are "
-                        + types.keySet().stream().sorted().toList() + ".");
+                        + kinds.keySet().stream().sorted().toList() + ".");
             }
-            values.forEach(value -> requireReadable(name, value, type));
+            values.stream().flatMap(value -> kind.parts(value).stream())
+                    .forEach(value -> requireReadable(name, value, kind.type()));
         });
     }
 
@@ -54,15 +64,16 @@ public class QueryParameters {
         }
     }
 
-    private static Map<String, Class<?>> typesOf(Method method) {
-        Map<String, Class<?>> types = new LinkedHashMap<>();
+    private static Map<String, Kind> kindsOf(Method method) {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
         Arrays.stream(method.getParameters()).forEach(parameter -> {
             String name = nameOf(parameter);
             if (name != null) {
-                types.put(name, typeOf(parameter));
+                Separator separator = parameter.getAnnotation(Separator.class);
+                kinds.put(name, new Kind(typeOf(parameter), separator == null ? null : separator.value()));
             }
         });
-        return types;
+        return kinds;
     }
 
     private static Class<?> typeOf(Parameter parameter) {
