@@ -66,7 +66,7 @@ class Lineages {
     }
 
     private Query query(String members) {
-        return entities.createNativeQuery(members + GRAPH, String.class);
+        return entities.createNativeQuery(members + GRAPH);
     }
 
     private Lineage read(Query query) {

@@ -75,6 +75,7 @@ class FindingProposals {
         var query = with(session.createNativeQuery(sql, Object[].class), conditions, search).setParameter("limit", limit + 1);
         query.addEntity("p", Proposal.class).addScalar("place", String.class).addScalar("score", Double.class)
                 .addScalar("marked", String.class);
+        query.setReadOnly(true); // no copies of what is only shown
         return query.getResultList().stream().map(row -> found(row, order)).toList();
     }
 
@@ -82,7 +83,8 @@ class FindingProposals {
         Conditions conditions = filter.seenBy(viewer);
         String sql = (search == null ? "" : HIT) + "select count(*) from proposal p"
                 + (search == null ? "" : " join hit on hit.id = p.id") + " where " + conditions.where();
-        return with(session.createNativeQuery(sql, Long.class), conditions, search).getSingleResult();
+        NativeQuery<?> query = session.createNativeQuery(sql); // with a result class each call would leave a plan behind
+        return (Long) with(query, conditions, search).getSingleResult();
     }
 
     /** The proposal with the members that were asked for. */
