@@ -1,13 +1,13 @@
 package org.unep.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class BenchIT {
     @TestFactory
     Stream<DynamicTest> everyBenchmarkMeasuresBothSidesWithoutAnError() {
         return report.outcomes().stream().map(o -> DynamicTest.dynamicTest(o.name(), () -> {
-            Assumptions.assumeTrue(o.skipped() == null, o.skipped());
+            assertNull(o.skipped());
             assertEquals(0, o.errors());
             assertTrue(o.ratio() > 0);
         }));

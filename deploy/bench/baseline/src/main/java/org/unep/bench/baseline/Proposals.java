@@ -52,15 +52,13 @@ public class Proposals {
     @GET
     public Rows list(@RestQuery String process, @RestQuery String status, @RestQuery String cluster) throws SQLException {
         try (var connection = database.getConnection(); var sql = connection.prepareStatement("select " + Row.COLUMNS + """
-                 from proposal
-                where process = ? and status = ? and cluster = ?
-                  and (submitted_at is not null or (origins @> cast(? as jsonb)))
-                order by id offset 0 rows fetch first ? rows only""")) {
+                , cast(p.id as text) as place, cast(null as float8) as score, null as marked
+                from proposal p where true and p.process = ? and p.status in (?) and p.submitted_at is not null
+                and p.cluster = ? order by p.id limit ?""")) {
             sql.setString(1, process);
             sql.setString(2, status);
             sql.setString(3, cluster);
-            sql.setString(4, "[{\"participant\":\"null\"}]");
-            sql.setInt(5, LIMIT + 1);
+            sql.setInt(4, LIMIT + 1);
             List<Row> items = new ArrayList<>();
             try (var rows = sql.executeQuery()) {
                 while (rows.next()) {
@@ -76,10 +74,10 @@ public class Proposals {
     public RestResponse<Row> make(NewRow request) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            lookUp(connection, "select coalesce(process, '') from known where kind = ? and code = ?", "PROCESS",
-                    request.process());
-            lookUp(connection, "select coalesce(process, '') from known where kind = ? and code = ?", "GROUP",
-                    request.origin().path("group").asText());
+            lookUp(connection, """
+                    select kind, code, coalesce(process, '') from known
+                    join unnest(array['PROCESS', 'GROUP'], array[?, ?]) as wanted (kind, code) using (kind, code)""",
+                    request.process(), request.origin().path("group").asText());
             lookUp(connection, """
                     select c ->> 'code' from known, jsonb_array_elements(coalesce(doc -> 'clusters', '[]'))
                         with ordinality x (c, i) where kind = 'PROCESS' and code = ? order by i""", request.process());
