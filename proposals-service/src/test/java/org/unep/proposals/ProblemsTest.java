@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.proposals.Api.anybody;
@@ -80,10 +81,10 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/v1/proposals/%zz", "/v1/proposals/%", "/%zz" })
-    void malformedPathIsRefusedInPlainWords(String path) throws IOException {
+    void malformedPathIsRefusedWithoutAWordOfJava(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
-        assertTrue(answer.contains("application/problem+json") && answer.contains("/problems/invalid-request"), answer);
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer); // by the server itself, which leaves the body empty
+        assertFalse(answer.contains("Exception"), answer);
     }
 
     @ParameterizedTest

@@ -255,7 +255,7 @@ class AmendmentTest {
             "{'kind':'REWRITE','text':'x','revision':0}|400|/revision",
             "{'kind':'REWRITE','text':'x','proponents':[{'participant':'nobody-yet'}]}|422|/proponents/0/participant",
             "{'kind':'REWRITE','text':'x','proponents':[{'participant':'CHE','group':'grulac'}]}|400|/proponents/0",
-            "{'kind':'REWRITE','text':'x','rationale':{'en':' '}}|400|/rationale",
+            "{'kind':'REWRITE','text':'x','rationale':{'en':' '}}|400|/rationale/en",
             "{'kind':'REWRITE','text':'x','status':'ACCEPTED'}|400|/status" })
     void amendmentThatMakesNoSenseIsRefusedAtItsPlace(String json, int status, String pointer) {
         String id = submitted(process(), "Sand");
