@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.unep.proposals.revision.Part;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,8 +44,8 @@ public final class Snippets {
         }
         var snippets = new ArrayList<Snippet>();
         for (Marked found : read(marked, json)) {
-            add(snippets, found.language, Snippet.Part.TITLE, found.spaced ? found.title : mark(found.title, q, false));
-            add(snippets, found.language, Snippet.Part.TEXT, found.spaced ? found.text : mark(found.text, q, true));
+            add(snippets, found.language, Part.TITLE, found.spaced ? found.title : mark(found.title, q, false));
+            add(snippets, found.language, Part.TEXT, found.spaced ? found.text : mark(found.text, q, true));
         }
         return snippets;
     }
@@ -57,7 +58,7 @@ public final class Snippets {
         }
     }
 
-    private static void add(List<Snippet> snippets, String language, Snippet.Part part, @Nullable String marked) {
+    private static void add(List<Snippet> snippets, String language, Part part, @Nullable String marked) {
         if (marked != null && marked.contains(START)) {
             snippets.add(new Snippet(language, part, html(marked)));
         }

@@ -14,8 +14,8 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plain text in one language, with something to be seen in it, without control characters, halves of characters, or marks that turn the
- * direction of writing for what comes after it. Null is valid: pair with {@code @NotNull}.
+ * A plain text in one language, with something to be seen in it, without control characters, halves of characters, or marks
+ * that turn the direction of writing for what comes after it. Null is valid: pair with {@code @NotNull}.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
