@@ -30,7 +30,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +208,17 @@ class ProblemsTest {
         problem(as("secretariat").contentType(ContentType.JSON).body(Map.of("reason", "\u2066open"))
                 .post("/v1/proposals/" + id + "/submit").then(), 400, "invalid-request")
                 .body("errors.pointer", contains("/reason"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "amendments/%s/accept", "amendments/%s/reject", "amendments/%s/withdraw",
+            "consolidations/%s/undo" })
+    void reasonOfADecisionIsAPlainText(String act) {
+        for (String reason : List.of("a\u0000\nb", "a\u0007", "\u2066open", "\u200b")) {
+            problem(as("secretariat").contentType(ContentType.JSON).body(Map.of("reason", reason))
+                    .post("/v1/" + act.formatted(UUID.randomUUID())).then(), 400, "invalid-request")
+                    .body("errors.pointer", contains("/reason"));
+        }
     }
 
     private static InputStream spaces(int count) {

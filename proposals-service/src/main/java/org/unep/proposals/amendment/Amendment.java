@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
+import org.unep.chassis.text.Flaws;
 import org.unep.proposals.proposal.Actor;
 import org.unep.proposals.proposal.Occasion;
 import org.unep.proposals.proposal.Revision;
@@ -120,10 +121,9 @@ public class Amendment {
         if (changed.equals(text)) {
             throw AmendmentProblem.AMENDMENT_DOES_NOT_APPLY.at("/text", "The text says this already.");
         }
-        if (!isPossible(changed)) {
-            throw AmendmentProblem.AMENDMENT_DOES_NOT_APPLY.at("/text",
-                    "What comes out would be blank, or longer than %d characters.".formatted(part.max()));
-        }
+        Flaws.of(changed, part.max()).ifPresent(flaw -> {
+            throw AmendmentProblem.AMENDMENT_DOES_NOT_APPLY.at("/text", "What comes out " + flaw + ".");
+        });
     }
 
     private static String shortened(String quote) {
@@ -138,7 +138,7 @@ public class Amendment {
 
     /** Whether the part of a proposal can say this at all. */
     boolean isPossible(String changed) {
-        return !changed.isBlank() && changed.length() <= part.max();
+        return Flaws.of(changed, part.max()).isEmpty();
     }
 
     /**

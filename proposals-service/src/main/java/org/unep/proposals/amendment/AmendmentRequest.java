@@ -30,7 +30,7 @@ public record AmendmentRequest(
         @Schema(description = "What the text has there; where it is given, it must match.") @Size(max = 100_000) @Pattern(regexp = AmendmentRequest.STORABLE, message = AmendmentRequest.NOT_STORABLE) @Nullable String quote,
         @Schema(description = "What comes there, at most 100,000 characters; for all kinds but DELETE.") @Size(max = 100_000) @Pattern(regexp = AmendmentRequest.STORABLE, message = AmendmentRequest.NOT_STORABLE) @Nullable String text,
         @Schema(description = "Why, by BCP 47 tag, at most 10,000 characters each.") @PublicText(max = 10_000) @Nullable Map<String, String> rationale,
-        @Schema(description = "Who proposes it, at most 50. A delegate names its own participant.") @Size(max = 50) @Nullable List<@NotNull @Valid Proponent> proponents) {
+        @Schema(description = "Who proposes it, at most 50. A delegate names its own participant, and nobody else.") @Size(max = 50) @Nullable List<@NotNull @Valid Proponent> proponents) {
 
     // \p{Cs} is half a surrogate pair: a whole one is one character to a pattern
     static final String STORABLE = "[^\\x00\\p{Cs}]*";

@@ -83,10 +83,10 @@ public class AmendmentResource {
     @POST
     @Path("withdraw")
     @RolesAllowed({ Role.SECRETARIAT, Role.DELEGATE })
-    @Operation(summary = "Take an amendment back", operationId = "withdrawAmendment", description = "OPEN becomes WITHDRAWN, by one of its proponents or the secretariat; also where it has lapsed.")
+    @Operation(summary = "Take an amendment back", operationId = "withdrawAmendment", description = "OPEN becomes WITHDRAWN, by its proponent, or by the secretariat, which does it for several; also where it has lapsed.")
     @APIResponse(responseCode = "400", description = "invalid-request: the reason is blank or too long.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
-    @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate with an amendment of another participant.")
+    @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate with an amendment that is not of its own participant alone.")
     @APIResponse(responseCode = "409", description = "amendment-decided: it is.")
     public AmendmentView withdraw(@Parameter(description = "Id of the amendment.") UUID id,
             @RequestBody(required = false, description = "Why; may be missing.") @Valid @Nullable MoveRequest request) {

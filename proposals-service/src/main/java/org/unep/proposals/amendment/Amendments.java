@@ -1,6 +1,8 @@
 package org.unep.proposals.amendment;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +58,14 @@ public class Amendments implements PanacheRepositoryBase<Amendment, UUID> {
     /** Those that were made in a text. */
     List<Amendment> accepted(UUID proposal, Subject subject) {
         return of(proposal, subject, AmendmentStatus.ACCEPTED);
+    }
+
+    /** Those of the proposals that an amendment was proposed to and not taken back. */
+    public Set<UUID> amended(Collection<UUID> proposals) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select distinct a.proposal from Amendment a where a.proposal in :proposals and a.status <> :gone",
+                        UUID.class)
+                .setParameter("proposals", proposals).setParameter("gone", AmendmentStatus.WITHDRAWN).getResultList());
     }
 
     /** The page behind the key, with one more row where there are more. */

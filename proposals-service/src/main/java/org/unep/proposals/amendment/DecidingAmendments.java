@@ -2,6 +2,7 @@ package org.unep.proposals.amendment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -66,7 +67,7 @@ public class DecidingAmendments {
                     + "anew against that.").formatted(amendment.base(), proposal.revision()));
         }
         var occasion = Occasion.now(clock, viewer, reason);
-        proposal.revise(changed(amendment, standing, proposal.wording()), proposal.origins(), id, occasion);
+        proposal.revise(changed(amendment, standing, proposal.wording()), Set.of(), proposal.origins(), id, occasion);
         amendment.accept(standing.range(), proposal.revision(), occasion);
         proposals.flush(); // gives the versions that the events carry
         outbox.append(new ProposalRevised(ProposalView.of(proposal)).published());
@@ -86,7 +87,7 @@ public class DecidingAmendments {
     @Transactional
     public AmendmentView withdraw(UUID id, @Nullable String reason) {
         Proposal proposal = locked(id);
-        viewer.requireOwn(amendments.one(id).proponents().stream().map(Proponent::origin).toList(), "/proponents/0");
+        viewer.requireOwnAlone(amendments.one(id).proponents().stream().map(Proponent::origin).toList(), "/proponents/0");
         return decide(id, proposal, reason, Amendment::withdraw);
     }
 

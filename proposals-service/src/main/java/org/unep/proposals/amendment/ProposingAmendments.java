@@ -49,11 +49,11 @@ public class ProposingAmendments {
      */
     @Transactional
     public AmendmentView propose(UUID id, AmendmentRequest request) {
-        Proposal proposal = proposals.seen(id, viewer);
+        Proposal proposal = proposals.toMove(id, viewer); // so that it is open when the amendment is there
         if (!proposal.isOpen()) {
             throw AmendmentProblem.PROPOSAL_NOT_OPEN.because("The proposal is %s.".formatted(proposal.status()));
         }
-        viewer.requireOnlyOwn(request.origins(), "/proponents/0");
+        viewer.requireOnlyOwn(request.origins(), i -> "/proponents/" + i);
         references.require(request.references());
         var amendment = new Amendment(request, base(proposal, request), Occasion.now(clock, viewer, null));
         amendments.persistAndFlush(amendment);

@@ -2,10 +2,8 @@ package org.unep.proposals.amendment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.unep.proposals.proposal.Translation;
 import org.unep.proposals.proposal.Wording;
 import org.unep.proposals.revision.Part;
 
@@ -18,18 +16,11 @@ record Subject(Part part, String language) {
         return part.of(wording).get(language);
     }
 
-    /**
-     * The same wording with another text there. Where that is in the language that the proposal was written in, no translation
-     * is official any more: it is one of what was said before.
-     */
+    /** The same wording with another text there. */
     Wording changed(Wording w, String words) {
         Map<String, String> texts = new LinkedHashMap<>(part.of(w));
         texts.put(language, words);
-        Map<String, Translation> translations = w.translations();
-        if (language.equals(w.sourceLanguage())) {
-            translations = translations.keySet().stream().collect(Collectors.toMap(l -> l, l -> Translation.UNOFFICIAL));
-        }
         return new Wording(part == Part.TITLE ? texts : w.title(), part == Part.TEXT ? texts : w.text(), w.sourceLanguage(),
-                translations, w.cluster(), w.topics(), w.facets(), w.related(), w.sdgTargets());
+                w.translations(), w.cluster(), w.topics(), w.facets(), w.related(), w.sdgTargets());
     }
 }

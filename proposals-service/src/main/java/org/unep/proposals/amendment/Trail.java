@@ -11,7 +11,7 @@ import org.unep.proposals.revision.Revisions.Then;
 
 /**
  * How one text came from what it was to what it is, so that places in it can be followed. What an accepted amendment did is
- * known exactly; what somebody edited is found out by comparison.
+ * known exactly; what somebody edited is found out by comparison, and a place in which it can have been otherwise is lost.
  */
 final class Trail {
 
@@ -72,7 +72,7 @@ final class Trail {
         Range at = edits == null ? null : range;
         // from the last to the first, so that the places of those to come are still those of the text before
         for (int i = edits == null ? 0 : edits.size(); i > 0 && at != null; i--) {
-            at = at.after(edits.get(i - 1).where(), edits.get(i - 1).length());
+            at = edits.get(i - 1).follow(at);
         }
         return at;
     }

@@ -59,7 +59,9 @@ public class ConsolidatingProposals {
         var occasion = Occasion.now(clock, viewer, null);
         long ordinal = consolidations.nextOrdinal();
         List<Proposal> results = request.results().stream()
-                .map(wording -> Proposal.result(request.process(), wording, ordinal, occasion)).toList();
+                .map(wording -> Proposal.result(request.process(), wording, ordinal,
+                        occasion.because(request.rationaleIn(wording.sourceLanguage()))))
+                .toList();
         var consolidation = new Consolidation(request, sources, results, consolidations.originators(request.sources()),
                 ordinal, occasion);
         consolidations.persistAndFlush(consolidation);

@@ -15,7 +15,7 @@ public enum ConsolidationProblem implements ProblemType {
             "A consolidation stays within one process. `errors` points at the sources that do not belong to it."),
     CONSOLIDATION_BUILT_UPON(409, "Something was built on what the consolidation made",
             "A consolidation can be undone while all its results are as it made them, tabled or not. `errors` names each result "
-                    + "that was changed, consolidated further, forwarded, withdrawn or dropped; its pointer is that in the consolidation."),
+                    + "that was changed, that an amendment was proposed to and not withdrawn, that was consolidated further, forwarded, withdrawn or dropped; its pointer is that in the consolidation."),
     CONSOLIDATION_UNDONE(409, "The consolidation was undone",
             "It stays on the record as it was then: nobody's consent is asked for any more, and it cannot be undone again.");
 

@@ -27,6 +27,12 @@ public record ConsolidationRequest(
         @Schema(description = "Why, by BCP 47 tag.") @NotNull @PublicText(max = 10_000) Map<String, String> rationale,
         @Schema(description = "Who took part in drafting it; may be missing.") @Valid @Nullable Contributors contributors) {
 
+    /** Why, in the language, or else in the first one that it is told in. */
+    String rationaleIn(@Nullable String language) {
+        String said = rationale.get(language);
+        return said == null ? rationale.values().iterator().next() : said;
+    }
+
     Contributors contributorsOrNone() {
         return contributors == null ? Contributors.NONE : contributors;
     }

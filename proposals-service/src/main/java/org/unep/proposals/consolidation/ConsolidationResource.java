@@ -77,7 +77,7 @@ public class ConsolidationResource {
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
     public Page<ConsolidationView> list(
             @Parameter(description = "Code of the process.") @RestQuery @Slug @Nullable String process,
-            @Parameter(description = "Only those to which at least one originator says this.") @RestQuery Consent.@Nullable Answer consent,
+            @Parameter(description = "Only those to which at least one originator says this; PENDING leaves out those that were undone, as nobody is asked any more.") @RestQuery Consent.@Nullable Answer consent,
             @Parameter(description = "Only what was recorded or changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,

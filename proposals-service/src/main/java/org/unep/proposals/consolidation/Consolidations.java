@@ -38,6 +38,7 @@ public class Consolidations implements PanacheRepositoryBase<Consolidation, UUID
         private String where() {
             return "from Consolidation c where 1 = 1" + (process == null ? "" : " and process = :process")
                     + (consent == null ? "" : " and exists (select 1 from c.consents a where a.status = :consent)")
+                    + (consent == Consent.Answer.PENDING ? " and undoneAt is null" : "")
                     + (since == null ? "" : " and updatedAt >= :since");
         }
 

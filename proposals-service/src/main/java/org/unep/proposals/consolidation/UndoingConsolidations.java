@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.problem.Problem;
+import org.unep.proposals.amendment.Amendments;
 import org.unep.proposals.proposal.Occasion;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.proposal.ProposalEvent.ProposalDropped;
@@ -30,15 +32,17 @@ public class UndoingConsolidations {
 
     private final Consolidations consolidations;
     private final Proposals proposals;
+    private final Amendments amendments;
     private final Outbox outbox;
     private final Viewer viewer;
     private final Preconditions preconditions;
     private final Clock clock;
 
-    UndoingConsolidations(Consolidations consolidations, Proposals proposals, Outbox outbox, Viewer viewer,
-            Preconditions preconditions, Clock clock) {
+    UndoingConsolidations(Consolidations consolidations, Proposals proposals, Amendments amendments, Outbox outbox,
+            Viewer viewer, Preconditions preconditions, Clock clock) {
         this.consolidations = consolidations;
         this.proposals = proposals;
+        this.amendments = amendments;
         this.outbox = outbox;
         this.viewer = viewer;
         this.preconditions = preconditions;
@@ -72,12 +76,15 @@ public class UndoingConsolidations {
         return undone;
     }
 
-    private static void requireNothingBuiltOn(List<Proposal> results) {
+    private void requireNothingBuiltOn(List<Proposal> results) {
+        Set<UUID> amended = amendments.amended(results.stream().map(Proposal::id).toList());
         List<Problem.At> built = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            String what = whatWasBuiltOn(results.get(i));
+            Proposal result = results.get(i);
+            String what = whatWasBuiltOn(result);
+            what = what == null && amended.contains(result.id()) ? "was amended" : what;
             if (what != null) {
-                built.add(new Problem.At("/results/" + i, "The result %s %s.".formatted(results.get(i).id(), what)));
+                built.add(new Problem.At("/results/" + i, "The result %s %s.".formatted(result.id(), what)));
             }
         }
         if (!built.isEmpty()) {

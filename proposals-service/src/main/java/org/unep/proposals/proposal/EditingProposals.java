@@ -2,6 +2,7 @@ package org.unep.proposals.proposal;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,16 +55,24 @@ public class EditingProposals {
         requireKept("/process", proposal.process(), edited.process());
         requireKept("/fromTheFloor", proposal.floor(), edited.fromTheFloor());
         if (!edited.allOrigins().equals(proposal.origins())) {
-            viewer.requireOnlyOwn(edited.allOrigins(), edited.originAt(0));
+            viewer.requireOwnAlone(proposal.origins(), edited.originAt(0));
+            viewer.requireOnlyOwn(edited.allOrigins(), edited::originAt);
         }
         references.require(edited.references());
-        sorting.require(edited.process(), edited.wording(), "");
-        return revise(proposal, edited);
+        sorting.requireWhatIsNew(edited.process(), proposal.wording(), edited.wording());
+        return revise(proposal, edited, translationsIn(patch, proposal));
     }
 
-    private ProposalView revise(Proposal proposal, ProposalRequest edited) {
+    // those whose status is named, even where it is the one that they had
+    private static Set<String> translationsIn(MergePatch patch, Proposal proposal) {
+        var named = patch.applyTo(ProposalRequest.of(proposal, null), ProposalRequest.class).translations();
+        return named == null ? Set.of() : named.keySet();
+    }
+
+    private ProposalView revise(Proposal proposal, ProposalRequest edited, Set<String> confirmed) {
         int before = proposal.version();
-        proposal.revise(edited.wording(), edited.allOrigins(), null, Occasion.now(clock, viewer, edited.reason()));
+        proposal.revise(edited.wording(), confirmed, edited.allOrigins(), null,
+                Occasion.now(clock, viewer, edited.reason()));
         proposals.flush(); // gives the version that the event carries
         ProposalView state = ProposalView.of(proposal);
         if (proposal.isPublic() && state.version() > before) {
@@ -75,6 +84,9 @@ public class EditingProposals {
     // a draft is its proponents'; what is public changes by those who run the process, others move amendments
     private void requireMay(Proposal proposal) {
         if (!proposal.isPublic()) {
+            if (!viewer.is(Role.SECRETARIAT) && !viewer.is(Role.DELEGATE)) {
+                throw CommonProblem.FORBIDDEN.because("A draft is changed by its proponents and the secretariat.");
+            }
             viewer.requireOwn(proposal.origins(), "/origin");
         } else if (!viewer.is(Role.SECRETARIAT) && !viewer.is(Role.CO_CHAIR)) {
             throw CommonProblem.FORBIDDEN.because("The proposal is public; a delegate moves an amendment to it.");

@@ -37,9 +37,12 @@ public class MovingProposals {
 
     @Transactional
     public ProposalView submit(UUID id, @Nullable String reason) {
-        return move(own(id), reason, Proposal::submit, ProposalSubmitted::new);
+        Proposal proposal = proposals.toMove(id, viewer);
+        viewer.requireOwn(proposal.origins(), "/origin");
+        return move(proposal, reason, Proposal::submit, ProposalSubmitted::new);
     }
 
+    // to table, to forward and to drop is to preside, for whomever one speaks otherwise
     @Transactional
     public ProposalView table(UUID id, @Nullable String reason) {
         return move(proposals.toMove(id, viewer), reason,
@@ -54,19 +57,14 @@ public class MovingProposals {
 
     @Transactional
     public ProposalView withdraw(UUID id, @Nullable String reason) {
-        return move(own(id), reason, Proposal::withdraw, ProposalWithdrawn::new);
+        Proposal proposal = proposals.toMove(id, viewer);
+        viewer.requireOwnAlone(proposal.origins(), "/origin");
+        return move(proposal, reason, Proposal::withdraw, ProposalWithdrawn::new);
     }
 
     @Transactional
     public ProposalView drop(UUID id, @Nullable String reason) {
         return move(proposals.toMove(id, viewer), reason, Proposal::drop, ProposalDropped::new);
-    }
-
-    // its own participant's; to table and to forward is to preside, for whomever one speaks otherwise
-    private Proposal own(UUID id) {
-        Proposal proposal = proposals.toMove(id, viewer);
-        viewer.requireOwn(proposal.origins(), "/origin");
-        return proposal;
     }
 
     private ProposalView move(Proposal proposal, @Nullable String reason, BiConsumer<Proposal, Occasion> verb,

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Occasion(Instant at, String by, Actor actor, @Nullable String reason) {
 
+    /** The same with its reason. */
+    public Occasion because(String why) {
+        return new Occasion(at, by, actor, why);
+    }
+
     /** Now, as precisely as the database keeps it, so that an event and its resource show the same time. */
     public static Occasion now(Clock clock, Viewer viewer, @Nullable String reason) {
         return new Occasion(clock.instant().truncatedTo(ChronoUnit.MICROS), viewer.name(), viewer.actor(), reason);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -135,12 +136,16 @@ public class Proposal {
 
     /**
      * Says it in other words, or sorts it differently. Where the words of a public proposal change, the text that was in
-     * force stays on record, and the change needs a reason.
+     * force stays on record, and the change needs a reason. Where the words of its source language change, a translation that
+     * does not change along is of what was said before, and not official any more.
      *
+     * @param confirmed languages whose translations have the status that the wording says all the same
      * @param amendment the amendment that makes the change, null where none does
      */
-    public void revise(Wording other, List<Origin> itsOrigins, @Nullable UUID amendment, Occasion occasion) {
+    public void revise(Wording edited, Set<String> confirmed, List<Origin> itsOrigins, @Nullable UUID amendment,
+            Occasion occasion) {
         require("revised", DRAFT, SUBMITTED, TABLED);
+        Wording other = edited.after(wording, confirmed);
         if (wording.equals(other) && origins.equals(itsOrigins)) {
             return;
         }

@@ -37,12 +37,17 @@ public record ProposalRequest(
         @Schema(description = "Where it comes from, if from one place only.") @Valid @Nullable Origin origin,
         @Schema(description = "Where it comes from, at most 50; in place of `origin`.") @Size(max = 50) @Nullable List<@NotNull @Valid Origin> origins,
         @Schema(description = "The meeting in which it is added from the floor; then it is tabled at once, by the secretariat or a co-chair only.") @Valid @Nullable Floor fromTheFloor,
-        @Schema(description = "Why, in plain words, public, at most 4,000 characters; needed to change the words of a public proposal.", maxLength = 4_000) @PlainText(max = 4_000) @Nullable String reason) {
+        @Schema(description = "Why, in plain words, public, at most 4,000 characters; needed to change the words of a public proposal, and refused with a draft to be made.", maxLength = 4_000) @PlainText(max = 4_000) @Nullable String reason) {
 
     /** What would make the proposal as it is now; a patch is applied to it. */
     static ProposalRequest of(Proposal p) {
+        return of(p, p.wording().translations());
+    }
+
+    /** The same with other statuses of its translations. */
+    static ProposalRequest of(Proposal p, @Nullable Map<String, Translation> translations) {
         Wording w = p.wording();
-        return new ProposalRequest(p.process(), w.title(), w.text(), w.sourceLanguage(), w.translations(), w.cluster(),
+        return new ProposalRequest(p.process(), w.title(), w.text(), w.sourceLanguage(), translations, w.cluster(),
                 w.topics(), w.facets(), w.related(), w.sdgTargets(), null, p.origins(), p.floor(), null);
     }
 

@@ -78,7 +78,7 @@ public class ProposalVerbs {
     @POST
     @Path("withdraw")
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR, Role.DELEGATE })
-    @Operation(summary = "Take a proposal back", operationId = "withdrawProposal", description = "DRAFT, SUBMITTED or TABLED becomes WITHDRAWN. It stays on the record; a withdrawn draft stays hidden.")
+    @Operation(summary = "Take a proposal back", operationId = "withdrawProposal", description = "DRAFT, SUBMITTED or TABLED becomes WITHDRAWN. It stays on the record; a withdrawn draft stays hidden. A delegate takes back what is of its own participant alone; the secretariat does it for several.")
     public ProposalView withdraw(@Parameter(description = "Id of the proposal.") UUID id,
             @RequestBody(required = false, description = "Why; may be missing.") @Valid @Nullable MoveRequest request) {
         return moving.withdraw(id, reasonOf(request));

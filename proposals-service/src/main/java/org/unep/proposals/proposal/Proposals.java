@@ -28,7 +28,7 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
     }
 
     /** The same, locked until the end of the transaction, so that of two who move it on the second sees the first. */
-    Proposal toMove(UUID id, Viewer viewer) {
+    public Proposal toMove(UUID id, Viewer viewer) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(viewer::sees).orElseThrow(Proposals::noSuch);
     }
 

@@ -36,24 +36,41 @@ public class ProposingProposals {
     /** Makes a draft of the request, or a tabled proposal where it comes from the floor. */
     @Transactional
     public ProposalView propose(ProposalRequest request) {
-        viewer.requireOnlyOwn(request.allOrigins(), request.originAt(0));
+        requireMay(request);
         references.require(request.references());
         sorting.require(request.process(), request.wording(), "");
         var occasion = Occasion.now(clock, viewer, request.reason());
         return request.fromTheFloor() == null ? draft(request, occasion) : fromTheFloor(request, occasion);
     }
 
+    // to take up what is added from the floor is to preside, for whomever one speaks otherwise
+    private void requireMay(ProposalRequest request) {
+        boolean runs = viewer.is(Role.SECRETARIAT);
+        if (request.fromTheFloor() != null) {
+            if (!runs && !viewer.is(Role.CO_CHAIR)) {
+                throw CommonProblem.FORBIDDEN.at("/fromTheFloor",
+                        "The secretariat or a co-chair takes up what is added from the floor.");
+            }
+            return;
+        }
+        if (!runs && !viewer.is(Role.DELEGATE)) {
+            throw CommonProblem.FORBIDDEN.at("/fromTheFloor",
+                    "A co-chair makes a proposal only where it is added from the floor.");
+        }
+        viewer.requireOnlyOwn(request.allOrigins(), request::originAt);
+    }
+
     private ProposalView draft(ProposalRequest request, Occasion occasion) {
+        if (request.reason() != null) {
+            throw CommonProblem.INVALID_REQUEST.at("/reason",
+                    "A draft needs none; it is kept with what is added from the floor.");
+        }
         var draft = Proposal.draft(request.process(), request.wording(), request.allOrigins(), occasion.at());
         proposals.persist(draft);
         return ProposalView.of(draft);
     }
 
     private ProposalView fromTheFloor(ProposalRequest request, Occasion occasion) {
-        if (!viewer.is(Role.SECRETARIAT) && !viewer.is(Role.CO_CHAIR)) {
-            throw CommonProblem.FORBIDDEN.at("/fromTheFloor",
-                    "The secretariat or a co-chair takes up what is added from the floor.");
-        }
         var added = Proposal.fromTheFloor(request.process(), request.wording(), request.allOrigins(), request.fromTheFloor(),
                 occasion.at());
         added.submit(occasion);

@@ -1,8 +1,10 @@
 package org.unep.proposals.proposal;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,15 @@ public class Sorting {
      */
     public void require(String process, Wording wording, String at) {
         in(process).require(wording, at);
+    }
+
+    /** The same for what is sorted anew only: what was sorted before, under what the process had then, stays as it is. */
+    public void requireWhatIsNew(String process, Wording before, Wording after) {
+        Map<String, List<String>> facets = new LinkedHashMap<>(after.facets());
+        facets.entrySet().removeAll(before.facets().entrySet());
+        require(process, new Wording(after.title(), after.text(), after.sourceLanguage(), null,
+                Objects.equals(before.cluster(), after.cluster()) ? null : after.cluster(),
+                before.topics().equals(after.topics()) ? null : after.topics(), facets, null, null), "");
     }
 
     /** Where this process sorts its proposals in, as it is now: for many of them at once. */

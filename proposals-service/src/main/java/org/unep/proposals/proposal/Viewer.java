@@ -1,6 +1,7 @@
 package org.unep.proposals.proposal;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -44,13 +45,33 @@ public class Viewer {
         }
     }
 
-    /** The same for a delegate who writes down where a proposal comes from: others it must not name. */
-    public void requireOnlyOwn(List<Origin> origins, String at) {
+    /** The same for what a delegate cannot do for those who join in: to take something back, or to say whose it is. */
+    public void requireOwnAlone(List<Origin> origins, String at) {
         requireOwn(origins, at);
         String own = own();
-        if (own != null && origins.stream().anyMatch(o -> o.participant() != null && !own.equals(o.participant()))) {
-            throw CommonProblem.FORBIDDEN.at(at + "/participant", "A delegate speaks for '" + own
-                    + "' only; the secretariat can name those who join in.");
+        if (own != null && origins.stream().anyMatch(o -> isOfAnother(o, own))) {
+            throw CommonProblem.FORBIDDEN.at(at, "It is not of '" + own + "' alone; the secretariat does this for several.");
+        }
+    }
+
+    /**
+     * The same for a delegate who writes down where a proposal comes from: neither others nor a group must it name.
+     *
+     * @param at pointer to each of the origins
+     */
+    public void requireOnlyOwn(List<Origin> origins, IntFunction<String> at) {
+        requireOwn(origins, at.apply(0));
+        String own = own();
+        for (int i = 0; own != null && i < origins.size(); i++) {
+            Origin origin = origins.get(i);
+            if (origin.group() != null) {
+                throw CommonProblem.FORBIDDEN.at(at.apply(i) + "/group", "A delegate speaks for '" + own
+                        + "' only; the secretariat can name groups.");
+            }
+            if (isOfAnother(origin, own)) {
+                throw CommonProblem.FORBIDDEN.at(at.apply(i) + "/participant", "A delegate speaks for '" + own
+                        + "' only; the secretariat can name those who join in.");
+            }
         }
     }
 
@@ -69,6 +90,11 @@ public class Viewer {
         String role = ROLES.stream().filter(caller::is).findFirst().orElseThrow(
                 () -> new IllegalStateException("Somebody without a role acts"));
         return new Actor(role, own());
+    }
+
+    // a participant that is named with its group speaks for itself
+    private static boolean isOfAnother(Origin origin, String own) {
+        return origin.participant() != null ? !own.equals(origin.participant()) : origin.group() != null;
     }
 
     // one of several proponents is enough

@@ -1,8 +1,10 @@
 package org.unep.proposals.proposal;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.Column;
@@ -108,6 +110,23 @@ public record Wording(
     boolean saysTheSameAs(Wording other) {
         return title.equals(other.title) && text.equals(other.text) && sourceLanguage.equals(other.sourceLanguage)
                 && translations.equals(other.translations);
+    }
+
+    /** The same, with the status that translations have that did not follow a change of the source language. */
+    Wording after(Wording before, Set<String> confirmed) {
+        if (saysTheSameIn(sourceLanguage, before)) {
+            return this;
+        }
+        Map<String, Translation> now = new LinkedHashMap<>(translations);
+        now.replaceAll((language, status) -> !confirmed.contains(language) && saysTheSameIn(language, before)
+                ? Translation.UNOFFICIAL
+                : status);
+        return new Wording(title, text, sourceLanguage, now, cluster, topics, facets, related, sdgTargets);
+    }
+
+    private boolean saysTheSameIn(@Nullable String language, Wording other) {
+        return Objects.equals(title.get(language), other.title.get(language))
+                && Objects.equals(text.get(language), other.text.get(language));
     }
 
     /** The same proposal in other words. */

@@ -32,6 +32,11 @@ public final class TextComparison {
         return within("", before, after, "", language);
     }
 
+    /** What a text is made of when it is compared: words, and what stands between them. */
+    public static List<String> words(String text, String language) {
+        return Grain.WORD.parts(text, Locale.forLanguageTag(language));
+    }
+
     /** What became of a part of a text, what stands before and behind it being as it was. */
     public static List<Passage> within(String head, String before, String after, String tail, String language) {
         var comparison = new TextComparison(language);

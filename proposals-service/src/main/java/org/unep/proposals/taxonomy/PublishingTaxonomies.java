@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.unep.chassis.conditional.Preconditions;
@@ -36,7 +35,7 @@ class PublishingTaxonomies {
         references.require(List.of(new Reference("?process", Kind.PROCESS, process, null)));
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var key = new Key(process, code);
-        var known = taxonomies.findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+        var known = taxonomies.toPublish(key);
         known.ifPresentOrElse(taxonomy -> preconditions.check(taxonomy.version()), preconditions::checkNothingThere);
         Taxonomy taxonomy = known.orElseGet(() -> new Taxonomy(key));
         taxonomy.publish(request.title(), request.terms(), at);

@@ -21,6 +21,15 @@ public class Taxonomies implements PanacheRepositoryBase<Taxonomy, Key> {
         return findByIdOptional(new Key(process, taxonomy)).map(t -> t.terms().stream().map(Term::code).toList());
     }
 
+    /** The taxonomy, which nobody else publishes until the end of the transaction, also where there is none yet. */
+    Optional<Taxonomy> toPublish(Key key) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('taxonomy:' || :process || ' ' || :code, 0))")
+                .setParameter("process", key.process()).setParameter("code", key.code()).getSingleResult();
+        return findByIdOptional(key);
+    }
+
     List<Taxonomy> of(String process) {
         return list("key.process = ?1 order by key.code", process);
     }

@@ -23,6 +23,7 @@ import static org.unep.proposals.Api.proposal;
 import static org.unep.proposals.Api.proposed;
 import static org.unep.proposals.Api.submitted;
 import static org.unep.proposals.Api.tabled;
+import static org.unep.proposals.Api.undo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,15 +60,14 @@ class AmendmentTest {
     void amendmentIsProposedAndChangesNothingYet() {
         String process = process();
         participant(process, "CHE");
-        group(process, "grulac", "GRULAC");
         String id = tabled(process, "Sand");
         var request = new HashMap<>(replace(8, 12, "gravel"));
         request.put("quote", "Sand");
         request.put("rationale", Map.of("en", "Gravel matters too."));
-        request.put("proponents", List.of(Map.of("participant", "CHE"), Map.of("group", "grulac")));
+        request.put("proponents", List.of(Map.of("participant", "CHE")));
         var made = propose(delegate("CHE"), id, request).statusCode(201).header("ETag", notNullValue())
                 .body("status", equalTo("OPEN")).body("revision", equalTo(1)).body("part", equalTo("TEXT"))
-                .body("quote", equalTo("Sand")).body("proponents[1].group", equalTo("grulac"))
+                .body("quote", equalTo("Sand")).body("proponents", equalTo(List.of(Map.of("participant", "CHE"))))
                 .body("actor", equalTo(Map.of("role", "delegate", "participant", "CHE"))).body("decision", nullValue())
                 .body("collisions", empty()).body("needsAdjustment", equalTo(false))
                 .body("currentRange", equalTo(Map.of("start", 8, "end", 12)))
@@ -212,6 +212,20 @@ class AmendmentTest {
     }
 
     @Test
+    void placeThatAnEditorCanHaveMeantNeedsAdjustment() {
+        String id = submitted(process(), "Sand");
+        patch(id, Map.of("text", Map.of("en", "All sand, sand, sand here"), "reason", "Edited"));
+        String second = amended(id, replace(10, 14, "gravel"));
+        String all = amended(id, replace(0, 3, "Some"));
+        String here = amended(id, replace(21, 25, "there"));
+        patch(id, Map.of("text", Map.of("en", "All sand, sand here"), "reason", "Edited"));
+        amendment(second).body("needsAdjustment", equalTo(true));
+        decide(as("secretariat"), second, "accept").statusCode(409);
+        amendment(all).body("currentRange", equalTo(Map.of("start", 0, "end", 3)));
+        amendment(here).body("currentRange", equalTo(Map.of("start", 15, "end", 19)));
+    }
+
+    @Test
     void amendmentIsWrittenAgainstAnOlderRevisionWhereThatIsNamed() {
         String id = submitted(process(), "Sand");
         patch(id, Map.of("text", Map.of("en", "The Text of Sand"), "reason", "r"));
@@ -265,6 +279,20 @@ class AmendmentTest {
         anybody().get("/v1/proposals/" + id + "/amendments").then().body("items", empty());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "INSERT|0|0|\\u202e|counterpart", "INSERT|0|0|\\u0007|U+0007", "REPLACE|0|4|a\\u0085|U+0085",
+            "REWRITE|||\\u2066open|counterpart", "DELETE|5|6||counterpart", "DELETE|0|14||blank" })
+    void amendmentThatWouldHideOrTurnTextIsRefused(String kind, Integer start, Integer end, String text, String flaw) {
+        String id = submitted(process(), "Sand");
+        patch(id, Map.of("text", Map.of("en", "Text \u2067of\u2069 Sand\u200b"), "reason", "r"));
+        String range = start == null ? "" : ",\"range\":{\"start\":%d,\"end\":%d}".formatted(start, end);
+        String body = "{\"language\":\"en\",\"kind\":\"" + kind + "\"" + range
+                + (text == null ? "" : ",\"text\":\"" + text + "\"") + "}";
+        as("secretariat").contentType(ContentType.JSON).body(body).post("/v1/proposals/" + id + "/amendments").then()
+                .statusCode(422).body("errors.pointer", contains("/text")).body("errors[0].detail", containsString(flaw));
+    }
+
     @Test
     void titleDoesNotGrowBeyondItsBound() {
         String id = submitted(process(), "Sand");
@@ -309,6 +337,20 @@ class AmendmentTest {
     }
 
     @Test
+    void amendmentIsOpenAgainOnceAnUndoOpensItsProposal() {
+        String process = process();
+        String id = tabled(process, "Sand");
+        String amendment = amended(id, replace(0, 4, "Words"));
+        String consolidation = consolidate(consolidation(process, "REFORMULATE", List.of(id), "Anew")).statusCode(201).extract()
+                .path("id");
+        amendment(amendment).body("status", equalTo("LAPSED"));
+        undo(consolidation).statusCode(200);
+        amendment(amendment).body("status", equalTo("OPEN")).body("needsAdjustment", equalTo(false));
+        decide(as("secretariat"), amendment, "accept").statusCode(200);
+        proposal(id).body("text.en", equalTo("Words of Sand"));
+    }
+
+    @Test
     void amendmentIsDecidedOnce() {
         String id = submitted(process(), "Sand");
         String amendment = amended(id, replace(0, 4, "x"));
@@ -350,6 +392,13 @@ class AmendmentTest {
         propose(delegate("CHE"), id, request).statusCode(403);
         request.put("proponents", List.of(Map.of("participant", "CHE")));
         propose(delegate("BRA"), id, request).statusCode(403);
+        group(process, "grulac", "GRULAC");
+        request.put("proponents", List.of(Map.of("participant", "CHE"), Map.of("group", "grulac")));
+        propose(delegate("CHE"), id, request).statusCode(403).body("errors.pointer", contains("/proponents/1/group"));
+        String joint = amended(id, request);
+        decide(delegate("CHE"), joint, "withdraw").statusCode(403).body("errors[0].detail", containsString("several"));
+        decide(as("secretariat"), joint, "withdraw").statusCode(200);
+        request.put("proponents", List.of(Map.of("participant", "CHE")));
         String amendment = propose(delegate("CHE"), id, request).statusCode(201).extract().path("id");
         decide(delegate("CHE"), amendment, "accept").statusCode(403);
         decide(delegate("CHE"), amendment, "reject").statusCode(403);

@@ -53,6 +53,23 @@ class TrailTest {
         assertNull(trail.follow(new Range(0, 3), 1), "its words are others now");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "sand, sand, sand|sand, sand|6,10|", "sand, sand, sand|sand, sand|0,4|", "sand, sand, sand|sand, sand|12,16|",
+            "sand, sand|sand, sand, sand|0,4|", "sand, sand|sand, sand, sand|10,10|", "sand, sand|sand, sand, sand|0,0|",
+            "a sand, sand b|a sand b|0,1|0,1", "a sand, sand b|a sand b|13,14|7,8", "a sand, sand b|a sand b|2,2|",
+            "a sand, sand b|a sand b|1,1|1,1",
+            "a tree|a the tree|2,6|6,10", "a tree|a the tree|2,2|", "沙沙石|沙石|2,3|1,2", "沙沙石|沙石|1,2|" })
+    void placeIsLostWhereWhatCameOrWentCanHaveBeenElsewhere(String before, String after, String place, String now) {
+        Range expected = now == null ? null : range(now);
+        assertEquals(expected, trail(before, after).follow(range(place), 1));
+    }
+
+    private static Range range(String ends) {
+        String[] both = ends.split(",");
+        return new Range(Integer.valueOf(both[0]), Integer.valueOf(both[1]));
+    }
+
     @Test
     void placeInATextThatWasAwayForATimeIsNotFollowed() {
         var trail = new Trail(List.of(new Then(1, "sand", null), new Then(2, null, null), new Then(3, "sand", null)), Map.of(),

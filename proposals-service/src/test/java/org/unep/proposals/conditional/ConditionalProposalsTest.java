@@ -58,7 +58,7 @@ class ConditionalProposalsTest {
     }
 
     @Test
-    void consolidationNeverChanges() {
+    void consolidationThatHasNotChangedIsNotSentAgain() {
         String process = process();
         String made = consolidate(consolidation(process, "REFORMULATE", List.of(submitted(process, "Sand")), "Sands"))
                 .statusCode(201).header("ETag", "\"1\"").extract().path("id");

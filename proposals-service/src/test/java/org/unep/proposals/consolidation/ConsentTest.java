@@ -162,6 +162,9 @@ class ConsentTest {
         anybody().get(list + "OBJECTED").then().statusCode(200).body("items.id", contains(objected)).body("total", equalTo(1));
         anybody().get(list + "PENDING").then().body("items.id", containsInAnyOrder(objected, pending));
         anybody().get(list + "AGREED").then().body("items", hasSize(0));
+        undo(objected).statusCode(200);
+        anybody().get(list + "PENDING").then().body("items.id", contains(pending)).body("total", equalTo(1));
+        anybody().get(list + "OBJECTED").then().body("items.id", contains(objected));
         anybody().get(list + "PERHAPS").then().statusCode(400);
     }
 

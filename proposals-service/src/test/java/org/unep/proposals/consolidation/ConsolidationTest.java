@@ -115,6 +115,24 @@ class ConsolidationTest {
     }
 
     @Test
+    void firstRevisionOfAResultSaysWhyItIsThere() {
+        String process = process();
+        var request = new HashMap<>(consolidation(process, "SPLIT", List.of(submitted(process, "Sand")), "A", "B"));
+        request.put("results", List.of(Map.of("title", Map.of("fr", "Sable"), "text", Map.of("fr", "Texte")),
+                Map.of("title", Map.of("en", "Sand"), "text", Map.of("es", "Texto", "en", "Text"), "sourceLanguage", "es")));
+        request.put("rationale", Map.of("fr", "Deux choses."));
+        List<String> results = consolidate(request).statusCode(201).extract().path("results");
+        for (String result : results) {
+            anybody().get("/v1/proposals/" + result + "/revisions/1").then().body("reason", equalTo("Deux choses."));
+        }
+        request.put("sources", results.subList(1, 2));
+        request.put("rationale", Map.of("fr", "Deux choses.", "es", "Dos cosas."));
+        results = consolidate(request).statusCode(201).extract().path("results");
+        anybody().get("/v1/proposals/" + results.get(0) + "/revisions/1").then().body("reason", equalTo("Deux choses."));
+        anybody().get("/v1/proposals/" + results.get(1) + "/revisions/1").then().body("reason", equalTo("Dos cosas."));
+    }
+
+    @Test
     void resultCanBeReformulatedFurther() {
         String process = process();
         String first = consolidate(consolidation(process, "REFORMULATE", List.of(submitted(process, "Sand")), "Sand!"))

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unep.proposals.Api.amend;
 import static org.unep.proposals.Api.anybody;
 import static org.unep.proposals.Api.as;
 import static org.unep.proposals.Api.because;
@@ -109,7 +110,8 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "consolidated further,CONSOLIDATED", "revised,SUBMITTED", "changed,SUBMITTED", "forwarded,FORWARDED",
+    @CsvSource({ "consolidated further,CONSOLIDATED", "revised,SUBMITTED", "amended,SUBMITTED", "changed,SUBMITTED",
+            "forwarded,FORWARDED",
             "withdrawn,WITHDRAWN", "dropped,DROPPED" })
     void whatWasBuiltUponIsNotUndone(String how, String status) {
         String source = submitted(process, "Both");
@@ -117,6 +119,7 @@ class UndoTest {
         String other = recorded.path("results[1]");
         switch (how) {
             case "consolidated further" -> reformulated(other);
+            case "amended" -> amend(other, "reject").statusCode(200);
             case "revised" -> revise(other).statusCode(200);
             case "changed" -> as("secretariat").header("If-Match", "*").contentType("application/merge-patch+json")
                     .body("{\"topics\":[\"sand\"]}").patch("/v1/proposals/" + other).then().statusCode(200);
@@ -133,6 +136,26 @@ class UndoTest {
         proposal(source).body("status", equalTo("CONSOLIDATED"));
         proposal(other).body("status", equalTo(status));
         anybody().get("/v1/consolidations/" + id(recorded)).then().body("undone", nullValue()).body("version", equalTo(1));
+    }
+
+    @Test
+    void amendmentThatWasTakenBackIsNotInTheWay() {
+        var recorded = reformulated(submitted(process, "A"));
+        amend(result(recorded), "withdraw").statusCode(200);
+        undo(id(recorded)).statusCode(200);
+    }
+
+    @Test
+    void undoAndAnAmendmentAtTheSameTimeExcludeEachOther() {
+        for (int round = 0; round < 5; round++) {
+            var recorded = reformulated(submitted(process, "A"));
+            var amendment = Map.of("language", "en", "kind", "REWRITE", "text", "Anew");
+            var codes = IntStream.range(0, 2).parallel().mapToObj(i -> i == 0 ? undo(id(recorded)).extract().statusCode()
+                    : as("secretariat").contentType(ContentType.JSON).body(amendment)
+                            .post("/v1/proposals/" + result(recorded) + "/amendments").statusCode())
+                    .sorted().toList();
+            assertEquals(409, codes.get(1), codes + " in round " + round);
+        }
     }
 
     @Test

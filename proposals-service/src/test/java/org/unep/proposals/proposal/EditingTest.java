@@ -1,5 +1,6 @@
 package org.unep.proposals.proposal;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.Tokens;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,6 +131,41 @@ class EditingTest {
         patch(delegate("CHE"), id, "{\"origins\":[{\"participant\":\"BRA\"}]}").statusCode(403);
         move(id, "submit").statusCode(200);
         patch(delegate("CHE"), id, "{\"topics\":[\"sand\"]}").statusCode(403).body("detail", containsString("amendment"));
+    }
+
+    @Test
+    void draftIsNotRewrittenByWhoeverPresides() {
+        String process = process();
+        participant(process, "CHE");
+        String id = proposed(process, "Sand", Map.of("participant", "CHE"));
+        patch(as("co-chair"), id, "{\"topics\":[]}").statusCode(403).body("detail", containsString("proponents"));
+        var both = Tokens.of(List.of("delegate", "co-chair"), "CHE");
+        patch(given().auth().oauth2(both), id, "{\"topics\":[]}").statusCode(200);
+    }
+
+    @Test
+    void jointDraftIsWordedByEachAndIsSaidToBeOfOthersByTheSecretariatOnly() {
+        String process = process();
+        participant(process, "CHE");
+        participant(process, "BRA");
+        String id = proposed(process, "Sand", Map.of("participant", "CHE"));
+        patch(as("secretariat"), id, "{\"origins\":[{\"participant\":\"CHE\"},{\"participant\":\"BRA\"}]}").statusCode(200);
+        patch(delegate("CHE"), id, "{\"text\":{\"en\":\"Better\"}}").statusCode(200);
+        patch(delegate("CHE"), id, "{\"origins\":[{\"participant\":\"CHE\"}]}").statusCode(403)
+                .body("errors[0].detail", containsString("several"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{'text':{'en':'Better'}}|UNOFFICIAL", "{'title':{'en':'Better'}}|UNOFFICIAL",
+            "{'text':{'en':'Better','fr':'Meilleur'}}|OFFICIAL", "{'text':{'fr':'Meilleur'}}|OFFICIAL",
+            "{'text':{'en':'Better'},'translations':{'fr':'OFFICIAL'}}|OFFICIAL", "{'topics':[]}|OFFICIAL" })
+    void translationThatDoesNotFollowTheSourceIsNotOfficialAnyMore(String patch, String status) {
+        String id = submitted(process(), "Sand");
+        patch(as("secretariat"), id, "{\"text\":{\"fr\":\"Texte\"},\"translations\":{\"fr\":\"OFFICIAL\"},\"reason\":\"r\"}")
+                .statusCode(200);
+        patch(as("secretariat"), id, patch.replace('\'', '"').replaceFirst("}$", ",\"reason\":\"r\"}")).statusCode(200)
+                .body("translations.fr", equalTo(status));
     }
 
     @Test

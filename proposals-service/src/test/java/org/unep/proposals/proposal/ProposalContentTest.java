@@ -1,5 +1,6 @@
 package org.unep.proposals.proposal;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import static org.unep.proposals.Api.consultation;
 import static org.unep.proposals.Api.delegate;
 import static org.unep.proposals.Api.draft;
 import static org.unep.proposals.Api.group;
+import static org.unep.proposals.Api.move;
 import static org.unep.proposals.Api.participant;
 import static org.unep.proposals.Api.process;
 import static org.unep.proposals.Api.proposal;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.Tokens;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +113,50 @@ class ProposalContentTest {
         delegate("CHE").contentType(ContentType.JSON).body(joint).post("/v1/proposals").then().statusCode(403);
         String id = made(joint).statusCode(201).extract().path("id");
         delegate("BRA").post("/v1/proposals/" + id + "/submit").then().statusCode(200);
+        delegate("BRA").post("/v1/proposals/" + id + "/withdraw").then().statusCode(403).body("errors[0].detail",
+                containsString("several"));
+        proposal(id).body("status", equalTo("SUBMITTED"));
+        move(id, "withdraw").statusCode(200);
+    }
+
+    @Test
+    void delegateNamesNoGroup() {
+        String process = process();
+        participant(process, "CHE");
+        group(process, "grulac", "GRULAC");
+        var draft = draft(process, "Sand", Map.of());
+        draft.remove("origin");
+        draft.put("origins", List.of(Map.of("participant", "CHE"), Map.of("group", "grulac")));
+        delegate("CHE").contentType(ContentType.JSON).body(draft).post("/v1/proposals").then().statusCode(403)
+                .body("errors.pointer", contains("/origins/1/group"));
+        draft.put("origins", List.of(Map.of("participant", "CHE", "group", "grulac")));
+        delegate("CHE").contentType(ContentType.JSON).body(draft).post("/v1/proposals").then().statusCode(403)
+                .body("errors.pointer", contains("/origins/0/group"));
+        String id = made(draft).statusCode(201).extract().path("id");
+        delegate("CHE").post("/v1/proposals/" + id + "/withdraw").then().statusCode(200);
+    }
+
+    @Test
+    void coChairAddsFromTheFloorAndMakesNoDraft() {
+        String process = process();
+        String meeting = consultation(process);
+        participant(process, "BRA");
+        var draft = draft(process, "Sand", Map.of("participant", "BRA"));
+        as("co-chair").contentType(ContentType.JSON).body(draft).post("/v1/proposals").then().statusCode(403)
+                .body("errors.pointer", contains("/fromTheFloor"));
+        draft.put("fromTheFloor", Map.of("consultation", meeting));
+        for (var chair : List.of(List.of("co-chair"), List.of("delegate", "co-chair"))) {
+            given().auth().oauth2(Tokens.of(chair, "CHE")).contentType(ContentType.JSON).body(draft).post("/v1/proposals")
+                    .then().statusCode(201).body("status", equalTo("TABLED"))
+                    .body("history[0].actor.role", equalTo("co-chair"));
+        }
+    }
+
+    @Test
+    void reasonOfADraftIsRefusedAsItWouldBeLost() {
+        var draft = draft(process(), "Sand", Map.of());
+        draft.put("reason", "Asked for");
+        made(draft).statusCode(400).body("errors.pointer", contains("/reason"));
     }
 
     @Test

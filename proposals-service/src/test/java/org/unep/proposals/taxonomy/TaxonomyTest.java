@@ -3,6 +3,7 @@ package org.unep.proposals.taxonomy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.unep.proposals.Api.anybody;
 import static org.unep.proposals.Api.as;
 import static org.unep.proposals.Api.draft;
@@ -10,6 +11,7 @@ import static org.unep.proposals.Api.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,9 +61,26 @@ class TaxonomyTest {
     void newVersionReplacesTheTermsAndLeavesProposalsAsTheyAre() {
         String process = process();
         put(process, "topics", STAGES).statusCode(200);
+        var draft = draft(process, "Sand", Map.of());
+        draft.put("topics", List.of("extraction"));
+        String id = proposed(draft).statusCode(201).extract().path("id");
         put(process, "topics", "{\"title\":{\"en\":\"Topics\"},\"terms\":[{\"code\":\"sand\",\"title\":{\"en\":\"Sand\"}}]}")
                 .statusCode(200).body("version", equalTo(2)).body("terms.code", contains("sand"));
-        proposed(draft(process, "Sand", Map.of())).statusCode(201);
+        patch(id, "{\"title\":{\"en\":\"Gravel\"}}").statusCode(200).body("topics", contains("extraction"));
+        patch(id, "{\"topics\":[\"artisanal\"]}").statusCode(422).body("errors.pointer", contains("/topics/0"));
+        patch(id, "{\"topics\":[\"sand\"]}").statusCode(200);
+    }
+
+    @Test
+    void ofSeveralWhoPublishTheFirstVersionAtOnceOneDoes() {
+        for (int round = 0; round < 3; round++) {
+            String path = "/v1/taxonomies/" + process() + "/topics";
+            List<Integer> codes = IntStream.range(0, 6).parallel()
+                    .mapToObj(i -> as("secretariat").header("If-None-Match", "*").contentType(ContentType.JSON).body(STAGES)
+                            .put(path).statusCode())
+                    .sorted().toList();
+            assertEquals(List.of(200, 412, 412, 412, 412, 412), codes);
+        }
     }
 
     @ParameterizedTest
@@ -88,6 +107,11 @@ class TaxonomyTest {
         String etag = anybody().get(path).header("ETag");
         return as("secretariat").header(etag == null ? "If-None-Match" : "If-Match", etag == null ? "*" : etag)
                 .contentType(ContentType.JSON).body(taxonomy).put(path).then();
+    }
+
+    private static ValidatableResponse patch(String id, String patch) {
+        return as("secretariat").header("If-Match", "*").contentType("application/merge-patch+json").body(patch)
+                .patch("/v1/proposals/" + id).then();
     }
 
     private static ValidatableResponse proposed(Map<String, ?> draft) {
