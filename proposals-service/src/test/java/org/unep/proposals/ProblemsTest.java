@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,12 +28,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +95,35 @@ class ProblemsTest {
         assertFalse(answer.contains("Exception"), answer);
     }
 
+    @Test
+    void nextPageIsFoundWhateverSignsTheFirstWasAskedForWith() {
+        String process = process();
+        submitted(process, "Sand and gravel");
+        submitted(process, "Gravel and sand");
+        String next = anybody().urlEncodingEnabled(false)
+                .get("/v1/proposals?limit=1&process=" + process + "&q=sand%7Cgravel%7B%7D%5E%60%22").then().statusCode(200)
+                .extract().path("next");
+        anybody().urlEncodingEnabled(false).get(next).then().statusCode(200).body("items", hasSize(1))
+                .body("next", equalTo(null));
+    }
+
+    @Test
+    void parameterThatIsTakenOnceIsRefusedTwice() {
+        problem(anybody().get("/v1/proposals?limit=1&limit=2").then(), 400, "invalid-request").body("errors.pointer",
+                contains("?limit"));
+        problem(anybody().get("/v1/consolidations?process=a&process=b").then(), 400, "invalid-request")
+                .body("errors.pointer", contains("?process"));
+    }
+
+    @Test
+    void valueInThePathAndMissingBodyAreNotTakenForParametersOfTheQuery() {
+        problem(anybody().urlEncodingEnabled(false).get("/v1/taxonomies/a%20b").then(), 400, "invalid-request")
+                .body("errors.pointer", contains("{process}"));
+        problem(as("secretariat").header("If-Match", "*").contentType("application/merge-patch+json")
+                .patch("/v1/proposals/" + proposed(process(), "Sand")).then(), 400, "invalid-request")
+                .body("errors.pointer", contains(""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "nothing", "a/b/c", "text/", "application/json, ;", "application/json;q=x" })
     void acceptHeaderThatIsNoneIsRefusedInPlainWords(String accept) {
@@ -134,6 +169,7 @@ class ProblemsTest {
     @EnumSource(CommonProblem.class)
     void typeHasAPageForPeopleAndOneForPrograms(CommonProblem type) {
         anybody().get("/problems/" + type.slug()).then().statusCode(200).contentType(ContentType.JSON)
+                .header("Vary", equalTo("Accept"))
                 .body("title", equalTo(type.title()));
         anybody().accept("text/html,application/xhtml+xml,*/*;q=0.8").get("/problems/" + type.slug()).then().statusCode(200)
                 .contentType(startsWith("text/html")).body(containsString("<html lang=\"en\">"))
@@ -144,7 +180,7 @@ class ProblemsTest {
     void typesAreListedForPeopleToo() {
         anybody().accept("text/html").get("/problems").then().statusCode(200)
                 .body(containsString("href=\"/problems/illegal-transition\""));
-        anybody().get("/problems").then().contentType(ContentType.JSON);
+        anybody().get("/problems").then().contentType(ContentType.JSON).header("Vary", equalTo("Accept"));
         problem(anybody().accept("text/html").get("/problems/nothing").then(), 404, "not-found");
     }
 
@@ -153,6 +189,13 @@ class ProblemsTest {
         var answer = post(BodyPublishers.ofByteArray(spaces(TEN_MIB + 1).readAllBytes()));
         assertEquals(413, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("/problems/content-too-large"), answer.body());
+    }
+
+    @Test
+    void whatIsCalledImportAndIsNoneIsBoundedToo() throws Exception {
+        var answer = send(HttpRequest.newBuilder(root.resolve("/v1/taxonomies/p/import")).header("If-None-Match", "*"),
+                "PUT", BodyPublishers.ofByteArray(spaces(TEN_MIB + 1).readAllBytes()));
+        assertEquals(413, answer.statusCode(), answer.body());
     }
 
     @Test
@@ -194,6 +237,18 @@ class ProblemsTest {
     }
 
     @Test
+    void cursorForgedWithTheDevelopmentKeyThatHoldsNoIdIsRefused() throws GeneralSecurityException {
+        String list = "/v1/consolidations?process=none";
+        byte[] key = "no id".getBytes(StandardCharsets.UTF_8);
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("cursors of the proposals-service".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.update((list + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] forged = ByteBuffer.allocate(16 + key.length).put(mac.doFinal(key), 0, 16).put(key).array();
+        problem(anybody().get(list + "&cursor=" + Base64.getUrlEncoder().withoutPadding().encodeToString(forged)).then(), 400,
+                "invalid-cursor");
+    }
+
+    @Test
     void textsAreRefusedLanguageByLanguage() {
         var request = draft(process(), "Sand", Map.of());
         request.put("title", Map.of("en", "Sand", "zz", "Sand", "fr", " ", "ar", "\u202Eopen", "es", "a\u0007b"));
@@ -228,9 +283,14 @@ class ProblemsTest {
     }
 
     private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest
-                .newBuilder(root.resolve("/v1/proposals")).header("Authorization", "Bearer " + Tokens.of("secretariat"))
-                .header("Content-Type", "application/json").POST(body).build(), BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(root.resolve("/v1/proposals")), "POST", body);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String method, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
+                .send(request.header("Authorization", "Bearer " + Tokens.of("secretariat"))
+                        .header("Content-Type", "application/json").method(method, body).build(), BodyHandlers.ofString());
     }
 
     private String raw(String request) throws IOException {

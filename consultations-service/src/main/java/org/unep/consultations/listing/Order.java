@@ -3,6 +3,8 @@ package org.unep.consultations.listing;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.unep.chassis.paging.Paging;
+
 /**
  * The order of a list: by a property that identifies an entry and never changes.
  *
@@ -19,6 +21,6 @@ public record Order<E>(Class<E> entity, String property, Function<E, String> key
 
     /** By id: the order of making, save for ids that came with an import. */
     public static <E> Order<E> byId(Class<E> entity, Function<E, UUID> id) {
-        return new Order<>(entity, "id", id.andThen(UUID::toString), UUID::fromString);
+        return new Order<>(entity, "id", id.andThen(UUID::toString), Paging::id);
     }
 }

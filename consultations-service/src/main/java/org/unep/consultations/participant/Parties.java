@@ -75,7 +75,7 @@ public class Parties {
     private Map<String, Kind> kinds(Collection<String> codes) {
         return codes.isEmpty() ? Map.of()
                 : session.createNativeQuery("select code, kind from party where code in (:codes)", Tuple.class)
-                        .setParameterList("codes", codes).getResultStream()
+                        .setParameterList("codes", codes).getResultList().stream()
                         .collect(Collectors.toMap(row -> row.get(0, String.class),
                                 row -> Kind.valueOf(row.get(1, String.class))));
     }

@@ -57,7 +57,7 @@ public class KnownProposals {
         return ids.isEmpty() ? Map.of()
                 : session.createNativeQuery(
                         "select id, process, status, consolidated_into from known_proposal where id in (:ids)", Tuple.class)
-                        .setParameterList("ids", ids).getResultStream()
+                        .setParameterList("ids", ids).getResultList().stream()
                         .collect(Collectors.toMap(row -> row.get(0, UUID.class), KnownProposals::of));
     }
 

@@ -55,6 +55,7 @@ public class StatementResource {
     }
 
     @GET
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.AUTHORIZATION)
     @Operation(summary = "Statements, by id", operationId = "listStatements", description = "With `updatedSince` also tombstones of those that were withdrawn.")
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")

@@ -1,5 +1,6 @@
 package org.unep.consultations.statement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -13,9 +14,15 @@ import static org.unep.consultations.Api.position;
 import static org.unep.consultations.Api.said;
 import static org.unep.consultations.Api.statement;
 
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,22 @@ class StatementListTest {
             }
         }
         assertEquals(ids, seen);
+    }
+
+    @Test
+    void cachesAreToldThatTheListDependsOnWhoAsks() {
+        anybody().get(list).then().statusCode(200).header("Vary", equalTo("Authorization"));
+    }
+
+    @Test
+    void cursorForgedWithTheDevelopmentKeyThatHoldsNoIdIsRefused() throws GeneralSecurityException {
+        byte[] key = "no id".getBytes(UTF_8);
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("cursors of the consultations-service".getBytes(UTF_8), "HmacSHA256"));
+        mac.update((list + "\n").getBytes(UTF_8));
+        byte[] forged = ByteBuffer.allocate(16 + key.length).put(mac.doFinal(key), 0, 16).put(key).array();
+        anybody().get(list + "&cursor=" + Base64.getUrlEncoder().withoutPadding().encodeToString(forged)).then()
+                .statusCode(400).body("type", equalTo("/problems/invalid-cursor"));
     }
 
     @Test

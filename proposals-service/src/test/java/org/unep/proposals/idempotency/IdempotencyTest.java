@@ -34,6 +34,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -222,11 +225,20 @@ class IdempotencyTest {
     }
 
     @Test
+    void moreRequestsThanConnectionsDoNotWaitForEachOther() {
+        String process = process();
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var answers = IntStream.range(0, 64).mapToObj(i -> client.sendAsync(request(process, key + "-" + i),
+                BodyHandlers.ofString())).toList();
+        assertEquals(Map.of("201 made", 64L), answers.stream().map(answer -> kindOf(answer.join()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+        assertHasProposals(process, 64);
+    }
+
+    @Test
     void tenThousandConcurrentCreatesWithOneKeyMakeOneProposal() throws InterruptedException {
         String process = process();
-        var request = HttpRequest.newBuilder(proposals).header("Authorization", "Bearer " + Tokens.of("secretariat"))
-                .header("Content-Type", "application/json").header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(write(draft(process, "Sand", Map.of())))).build();
+        var request = request(process, key);
         var answers = new ConcurrentHashMap<String, AtomicInteger>();
         long start = System.nanoTime();
         send(request, answer -> answers.computeIfAbsent(kindOf(answer), k -> new AtomicInteger()).incrementAndGet());
@@ -236,6 +248,12 @@ class IdempotencyTest {
         assertTrue(List.of("201 replayed", "409 request-in-progress").containsAll(answers.keySet()), answers.toString());
         assertEquals(REQUESTS - 1, answers.values().stream().mapToInt(AtomicInteger::get).sum());
         assertHasProposals(process, 1);
+    }
+
+    private HttpRequest request(String process, String key) {
+        return HttpRequest.newBuilder(proposals).header("Authorization", "Bearer " + Tokens.of("secretariat"))
+                .header("Content-Type", "application/json").header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(write(draft(process, "Sand", Map.of())))).build();
     }
 
     private static void send(HttpRequest request, Consumer<HttpResponse<String>> take)
@@ -264,7 +282,7 @@ class IdempotencyTest {
     }
 
     private static void assertHasProposals(String process, int count) {
-        as("secretariat").get("/v1/proposals?process=" + process + "&status=DRAFT").then().statusCode(200)
+        as("secretariat").get("/v1/proposals?limit=200&process=" + process + "&status=DRAFT").then().statusCode(200)
                 .body("items.findAll { it.title.en != 't' }", hasSize(count));
     }
 

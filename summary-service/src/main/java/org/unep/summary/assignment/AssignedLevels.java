@@ -37,7 +37,7 @@ public class AssignedLevels {
         entities.createNativeQuery(
                 """
                         select cast(proposal as text), version, level, reason, assigned_at from assigned_level where process = :process""",
-                Object[].class).setParameter("process", process).getResultStream()
+                Object[].class).setParameter("process", process).getResultList()
                 .forEach(r -> levels.put(UUID.fromString((String) r[0]),
                         new AssignedLevel((Integer) r[1], (String) r[2], (String) r[3], Role.CO_CHAIR, (Instant) r[4])));
         return levels;

@@ -60,7 +60,7 @@ class ReadingProceedings {
     /** How far the topics have been read. */
     List<Watermark> watermarks() {
         return entities.createNativeQuery("select topic, partition, next_offset from watermark order by topic, partition",
-                Object[].class).getResultStream()
+                Object[].class).getResultList().stream()
                 .map(r -> new Watermark((String) r[0], (Integer) r[1], ((Number) r[2]).longValue())).toList();
     }
 
@@ -117,7 +117,7 @@ class ReadingProceedings {
 
     private <T> List<T> docs(String fromWhere, String process, Class<T> type) {
         return entities.createNativeQuery("select cast(doc as text) from " + fromWhere, String.class)
-                .setParameter("process", process).getResultStream().map(doc -> read(doc, type)).toList();
+                .setParameter("process", process).getResultList().stream().map(doc -> read(doc, type)).toList();
     }
 
     private List<Object[]> rows(String sql, String process) {

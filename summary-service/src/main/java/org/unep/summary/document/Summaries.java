@@ -73,7 +73,7 @@ class Summaries {
     /** The JSON of a version, as it was written. */
     Optional<String> document(UUID summary, int number) {
         return entities.createNativeQuery("select document from summary_version where summary = :id and number = :number",
-                String.class).setParameter("id", summary).setParameter("number", number).getResultStream().findFirst();
+                String.class).setParameter("id", summary).setParameter("number", number).getResultList().stream().findFirst();
     }
 
     /** A version read back, to be printed in another format. */
@@ -106,7 +106,7 @@ class Summaries {
                         select cast(summary as text), number, status, rule_version, as_of, cast(watermark as text), created_at, created_as
                         from summary_version where summary in (:ids) order by summary, number""",
                 Object[].class)
-                .setParameterList("ids", summaries).getResultStream()
+                .setParameterList("ids", summaries).getResultList()
                 .forEach(r -> versions.computeIfAbsent(UUID.fromString((String) r[0]), s -> new ArrayList<>())
                         .add(new VersionView((Integer) r[1], (String) r[2], (Integer) r[3], (Instant) r[4],
                                 watermarks((String) r[5]), (Instant) r[6], (String) r[7],

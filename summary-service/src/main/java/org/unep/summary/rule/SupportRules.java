@@ -56,7 +56,8 @@ public class SupportRules {
         }
         return entities.createNativeQuery(
                 "select version, cast(levels as text) from support_rule where process = :process and version = :version",
-                Object[].class).setParameter("process", process).setParameter("version", version).getResultStream().findFirst()
+                Object[].class).setParameter("process", process).setParameter("version", version).getResultList().stream()
+                .findFirst()
                 .map(this::view);
     }
 
@@ -84,7 +85,7 @@ public class SupportRules {
     private Optional<RuleView> latest(String process) {
         return entities.createNativeQuery(
                 "select version, cast(levels as text) from support_rule where process = :process order by version desc limit 1",
-                Object[].class).setParameter("process", process).getResultStream().findFirst()
+                Object[].class).setParameter("process", process).getResultList().stream().findFirst()
                 .map(this::view);
     }
 

@@ -45,12 +45,11 @@ public class Standings {
     /** Time of the latest event about the process. */
     public Optional<Instant> asOf(String process) {
         return entities.createNativeQuery("select at from as_of where process = :process", Instant.class)
-                .setParameter("process", process).getResultStream().findFirst();
+                .setParameter("process", process).getResultList().stream().findFirst();
     }
 
     /** The proposals on which positions can still be taken, in the order of their numbers. */
     public List<ProposalRow> openProposals(String process) {
-        // no proposal is DROPPED yet: the word is reserved, so that a release that drops proposals needs no change here
         return rows("""
                 select cast(id as text), number, cast(doc -> 'title' as text), cluster, status from proposal
                 where process = :process and status not in ('WITHDRAWN', 'DROPPED', 'CONSOLIDATED')

@@ -18,8 +18,9 @@ import org.unep.chassis.problem.CommonProblem;
  */
 record EntityTags(boolean any, List<EntityTag> tags) {
 
+    /** An element may be empty (RFC 9110, section 5.6.1.2). */
     private static final Pattern NEXT = Pattern
-            .compile("\\G[ \\t]*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\x{FFFF}]*)\"[ \\t]*(?:,|$)");
+            .compile("\\G[ \\t]*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\x{FFFF}]*)\"[ \\t]*)?(?:,|$)");
 
     /** Those in a header, none where it was not sent. */
     static EntityTags in(HttpHeaders headers, String name) {
@@ -35,7 +36,9 @@ record EntityTags(boolean any, List<EntityTag> tags) {
         var next = NEXT.matcher(header);
         int end = 0;
         while (next.find()) {
-            tags.add(new EntityTag(next.group(2), next.group(1) != null));
+            if (next.group(2) != null) {
+                tags.add(new EntityTag(next.group(2), next.group(1) != null));
+            }
             end = next.end();
         }
         if (tags.isEmpty() || end < header.length()) {

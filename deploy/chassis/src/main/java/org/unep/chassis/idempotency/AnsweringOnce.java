@@ -10,6 +10,7 @@ import jakarta.interceptor.InvocationContext;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.snapshot.OneSnapshot;
 
 import io.vertx.ext.web.RoutingContext;
 
@@ -50,7 +51,11 @@ class AnsweringOnce {
         String key = key(sent);
         byte[] fingerprint = fingerprints.of(call.getParameters());
         answers.replay(key, fingerprint);
-        return answers.once(key, fingerprint, call);
+        Object returned = answers.once(key, fingerprint, call);
+        if (call.getMethod().isAnnotationPresent(OneSnapshot.class)) {
+            answers.purge();
+        }
+        return returned;
     }
 
     private static String key(List<String> sent) {

@@ -63,7 +63,8 @@ class Answers {
     }
 
     /**
-     * Gives the answer that was kept, if there is one; a look costs one round trip and no transaction.
+     * Gives the answer that was kept, if there is one; a look costs one round trip and no transaction. It reads to the end:
+     * a result that is left open keeps its connection until the request ends, which takes a second one meanwhile.
      *
      * @throws Replay with that answer
      * @throws Problem 422 where the key came with another request
@@ -71,7 +72,7 @@ class Answers {
     @SuppressWarnings("unchecked") // the result is asked for
     void replay(String key, byte[] fingerprint) {
         Optional<Tuple> kept = entities.createNativeQuery(FIND, Tuple.class).setParameter("caller", caller.subject())
-                .setParameter("key", key).setParameter("since", since()).getResultStream().findFirst();
+                .setParameter("key", key).setParameter("since", since()).getResultList().stream().findFirst();
         if (kept.isPresent()) {
             throw again(kept.get(), fingerprint);
         }
@@ -86,7 +87,8 @@ class Answers {
     @Transactional(rollbackOn = Exception.class)
     @Nullable
     Object once(String key, byte[] fingerprint, InvocationContext call) throws Exception {
-        if (call.getMethod().isAnnotationPresent(OneSnapshot.class)) {
+        boolean inSnapshot = call.getMethod().isAnnotationPresent(OneSnapshot.class);
+        if (inSnapshot) {
             snapshot.take();
         }
         if (!locked(key)) {
@@ -95,8 +97,23 @@ class Answers {
         replay(key, fingerprint); // the first request may have committed between the look and the lock
         Object returned = call.proceed();
         entities.flush();
-        keep(key, fingerprint, Answer.of(returned, json));
+        Answer answer = Answer.of(returned, json);
+        if (answer.isSuccess()) {
+            keep(key, fingerprint, answer);
+            if (!inSnapshot) {
+                purge();
+            }
+        }
         return returned;
+    }
+
+    /**
+     * Removes some of the answers that are too old. Not within a snapshot: what somebody else has removed since it was taken
+     * would fail it.
+     */
+    @Transactional
+    void purge() {
+        entities.createNativeQuery(PURGE).setParameter("since", since()).executeUpdate();
     }
 
     private boolean locked(String key) {
@@ -114,10 +131,6 @@ class Answers {
     }
 
     private void keep(String key, byte[] fingerprint, Answer answer) {
-        if (!answer.isSuccess()) {
-            return;
-        }
-        entities.createNativeQuery(PURGE).setParameter("since", since()).executeUpdate();
         try {
             entities.createNativeQuery(KEEP).setParameter("caller", caller.subject()).setParameter("key", key)
                     .setParameter("fingerprint", fingerprint).setParameter("status", answer.status())

@@ -7,14 +7,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Problem;
 
 import io.vertx.ext.web.RoutingContext;
 
@@ -25,8 +28,9 @@ import io.vertx.ext.web.RoutingContext;
 @RequestScoped
 public class Paging {
 
+    private static final String CURSOR = "cursor";
     /** What says which part of a list is asked for and in which shape, and not which list. */
-    private static final Set<String> NOT_THE_LIST = Set.of("cursor", "limit", "count", "fields");
+    private static final Set<String> NOT_THE_LIST = Set.of(CURSOR, "limit", "count", "fields");
 
     private final UriInfo uri;
     private final RoutingContext http;
@@ -41,17 +45,34 @@ public class Paging {
     /**
      * The key behind which the page starts: the empty string for the first page.
      *
-     * @throws org.unep.chassis.problem.Problem 400 where the cursor was not given for this very list, with these filters
+     * @throws Problem 400 where the cursor was not given for this very list, with these filters
      */
     public String after(@Nullable String cursor) {
         return cursor == null ? ""
                 : seal.open(list(), cursor)
-                        .orElseThrow(() -> CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list."));
+                        .orElseThrow(Paging::invalid);
     }
 
     /** The same for a list that is ordered by id: null for the first page. */
     public @Nullable UUID afterId(@Nullable String cursor) {
-        return cursor == null ? null : UUID.fromString(after(cursor));
+        return cursor == null ? null : id(after(cursor));
+    }
+
+    /**
+     * The id that a cursor holds.
+     *
+     * @throws Problem 400 where it holds something else, which only a forged one does
+     */
+    public static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException noId) {
+            throw invalid();
+        }
+    }
+
+    private static Problem invalid() {
+        return CommonProblem.INVALID_CURSOR.at("?" + CURSOR, "Not a cursor of this list.");
     }
 
     /**
@@ -69,19 +90,26 @@ public class Paging {
     }
 
     private String next(String lastKey) {
-        String next = uri.getRequestUriBuilder().replaceQueryParam("cursor", seal.seal(list(), lastKey)).build().toString();
+        // not from the address as it was sent: that may have signs which stand in no address, such as |
+        String next = uri.getBaseUriBuilder().path(uri.getPath()).build() + "?"
+                + query(name -> !name.equals(CURSOR)).collect(Collectors.joining("&", "", "&"))
+                + CURSOR + "=" + seal.seal(list(), lastKey);
         http.response().headers().add("Link", "<" + next + ">; rel=\"next\"");
         return next;
     }
 
     // the same for every order and spelling of the parameters
     private String list() {
-        return new TreeMap<>(uri.getQueryParameters()).entrySet().stream().filter(p -> !NOT_THE_LIST.contains(p.getKey()))
-                .flatMap(p -> p.getValue().stream().map(v -> encoded(p.getKey()) + "=" + encoded(v)))
-                .collect(Collectors.joining("&", uri.getPath() + "?", ""));
+        return query(name -> !NOT_THE_LIST.contains(name)).collect(Collectors.joining("&", uri.getPath() + "?", ""));
     }
 
+    private Stream<String> query(Predicate<String> which) {
+        return new TreeMap<>(uri.getQueryParameters()).entrySet().stream().filter(p -> which.test(p.getKey()))
+                .flatMap(p -> p.getValue().stream().map(v -> encoded(p.getKey()) + "=" + encoded(v)));
+    }
+
+    // times and lists stay legible: a query may have colons and commas
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":").replace("%2C", ",");
     }
 }

@@ -16,9 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes cursors that only this service can have made, each for one list. The secret is {@code suite.cursor.key}; without it
- * one is derived from the name of the service, which keeps cursors from being mixed up but not from being forged: production
- * sets its own, the same for all replicas. A cursor gives access to nothing: what the caller may see is asked anew.
+ * Makes cursors that only this service can have made, each for one list. The secret is {@code suite.cursor.key}, the
+ * same for all replicas; without it, which is for development, one is derived from the name of the service: that keeps
+ * cursors from being mixed up but not from being forged. A cursor gives access to nothing: what the caller may see is asked
+ * anew.
  */
 @ApplicationScoped
 class Seal {

@@ -18,8 +18,8 @@ public final class Problem extends HttpProblem {
     private static final long serialVersionUID = 1L;
 
     /**
-     * One place in the request that is wrong. {@code pointer} is a JSON Pointer into the body, or {@code ?name} for a query
-     * parameter.
+     * One place in the request that is wrong. {@code pointer} is a JSON Pointer into the body, {@code ?name} for a query
+     * parameter, or <code>{name}</code> for a part of the path.
      */
     public record At(String pointer, String detail) {
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,6 +51,7 @@ public class ProblemPages {
     }
 
     @GET
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     @Operation(summary = "All problem types of this service", operationId = "listProblemTypes")
     @APIResponse(responseCode = "200", description = "The types, as JSON or, for people, as a page.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.ARRAY, implementation = Page.class)),
@@ -67,6 +69,7 @@ public class ProblemPages {
 
     @GET
     @Path("{slug}")
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     @Operation(summary = "One problem type: what it means and what to do about it", operationId = "getProblemType")
     @APIResponse(responseCode = "200", description = "The type, as JSON or, for people, as a page.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Page.class)),

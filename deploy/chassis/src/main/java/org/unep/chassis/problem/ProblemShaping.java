@@ -5,16 +5,10 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +47,7 @@ public class ProblemShaping implements ProblemPostProcessor {
     private Problem shape(HttpProblem problem, ProblemContext context) {
         Throwable cause = context.cause;
         if (cause instanceof ConstraintViolationException violations) {
-            return ofViolations(violations);
+            return Violations.problem(violations);
         }
         Optional<Problem> told = find(cause, Problem.class);
         if (told.isPresent()) {
@@ -76,46 +70,6 @@ public class ProblemShaping implements ProblemPostProcessor {
         return kind == CommonProblem.INTERNAL_ERROR ? kind.explanation()
                 : kind == CommonProblem.INVALID_REQUEST ? kind.title() + "."
                         : kind.title() + ". " + kind.explanation();
-    }
-
-    private static Problem ofViolations(ConstraintViolationException violations) {
-        List<Problem.At> places = violations.getConstraintViolations().stream()
-                .map(v -> new Problem.At(pointer(v), pointer(v).isEmpty() ? "The body is missing." : v.getMessage()))
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer())).toList();
-        Problem problem = CommonProblem.INVALID_REQUEST.because(places.stream()
-                .map(p -> (p.pointer() + " " + p.detail()).strip()).collect(Collectors.joining("; ")));
-        for (var place : places) {
-            problem = problem.at(place.pointer(), place.detail());
-        }
-        return problem;
-    }
-
-    // method parameters carry the method's and the parameter's name first; a body has nothing after it that is a parameter
-    private static String pointer(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder();
-        String parameter = "";
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            } else if (node.getKey() != null) {
-                pointer.append('/').append(escaped(node.getKey().toString()));
-            }
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = String.valueOf(node.getName());
-            } else if (node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return !parameter.isEmpty() && isQuery(violation, pointer.isEmpty()) ? "?" + parameter : pointer.toString();
-    }
-
-    // a body is read into a record, a parameter of the query into something simple or, where it may come often, a list
-    private static boolean isQuery(ConstraintViolation<?> violation, boolean whole) {
-        List<Path.Node> nodes = new ArrayList<>();
-        violation.getPropertyPath().forEach(nodes::add);
-        Class<?> type = nodes.get(0).as(Path.MethodNode.class).getParameterTypes()
-                .get(nodes.get(1).as(Path.ParameterNode.class).getParameterIndex());
-        return whole ? !type.isRecord() : type == List.class;
     }
 
     static String escaped(String name) {

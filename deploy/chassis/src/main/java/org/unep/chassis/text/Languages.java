@@ -11,6 +11,11 @@ final class Languages {
     private Languages() {
     }
 
+    /** How the tag of a language is written, so that two of one language are equal. */
+    static String canonical(String tag) {
+        return Locale.forLanguageTag(tag).toLanguageTag();
+    }
+
     /** Whether the tag is of a language that CLDR has a name for: neither `und`, nor for private use, nor made up. */
     static boolean isTag(String tag) {
         if (tag.isBlank() || tag.length() > MAX_LENGTH) {

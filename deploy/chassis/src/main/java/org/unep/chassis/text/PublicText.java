@@ -4,8 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -54,8 +56,11 @@ public @interface PublicText {
             }
             context.disableDefaultConstraintViolation();
             boolean valid = true;
+            Set<String> languages = new HashSet<>();
             for (var entry : texts.entrySet()) {
-                Optional<String> wrong = wrong(entry.getKey(), entry.getValue());
+                Optional<String> wrong = wrong(entry.getKey(), entry.getValue())
+                        .or(() -> languages.add(Languages.canonical(entry.getKey())) ? Optional.empty()
+                                : Optional.of("stands under the tag of a language that is there already"));
                 wrong.ifPresent(words -> context.buildConstraintViolationWithTemplate(words)
                         .addContainerElementNode("text", Map.class, 1).inIterable().atKey(entry.getKey())
                         .addConstraintViolation());

@@ -3,7 +3,9 @@ package org.unep.chassis.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -23,6 +25,8 @@ import io.quarkus.runtime.configuration.MemorySize;
  */
 public class BodyLimits {
 
+    private static final Pattern IMPORT = Pattern.compile("/v1/[^/]+" + EveryPost.IMPORT);
+
     private final long whole;
     private final long streamed;
 
@@ -35,7 +39,7 @@ public class BodyLimits {
     /** Runs before the body is read. */
     @ServerRequestFilter
     public void bound(ContainerRequestContext request) {
-        long max = request.getUriInfo().getPath().endsWith(EveryPost.IMPORT) ? streamed : whole;
+        long max = isImport(request) ? streamed : whole;
         String declared = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (isOver(declared, max)) {
             throw tooLarge(max);
@@ -43,6 +47,10 @@ public class BodyLimits {
         if (declared == null && request.getHeaderString("Transfer-Encoding") != null) {
             request.setEntityStream(new Bounded(request.getEntityStream(), max));
         }
+    }
+
+    private static boolean isImport(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST) && IMPORT.matcher(request.getUriInfo().getPath()).matches();
     }
 
     private static boolean isOver(@Nullable String declared, long max) {

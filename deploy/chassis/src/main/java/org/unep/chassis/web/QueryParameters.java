@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,13 @@ import org.unep.chassis.problem.Wanted;
 
 /**
  * Refuses a query parameter that the resource method does not have, for a misspelt filter must not return everything; one
- * without a value, for the same reason; and one whose value cannot be read, which JAX-RS would answer with 404.
+ * without a value, or that is there twice where one is taken, for the same reason; and one whose value cannot be read, which
+ * JAX-RS would answer with 404.
  */
 public class QueryParameters {
 
-    /** What a parameter is, or each of several between separators. */
-    private record Kind(Class<?> type, @Nullable String separator) {
+    /** What a parameter is, or each of several: given several times, or between separators. */
+    private record Kind(Class<?> type, boolean often, @Nullable String separator) {
 
         List<String> parts(String value) {
             return separator == null ? List.of(value) : List.of(value.split(separator, -1));
@@ -50,6 +52,9 @@ public class QueryParameters {
                 throw CommonProblem.UNKNOWN_PARAMETER.at("?" + name, "There is no parameter '" + name + "' here; known are "
                         + kinds.keySet().stream().sorted().toList() + ".");
             }
+            if (values.size() > 1 && !kind.often()) {
+                throw CommonProblem.INVALID_REQUEST.at("?" + name, "The parameter '" + name + "' is there more than once.");
+            }
             values.stream().flatMap(value -> kind.parts(value).stream())
                     .forEach(value -> requireReadable(name, value, kind.type()));
         });
@@ -70,7 +75,8 @@ public class QueryParameters {
             String name = nameOf(parameter);
             if (name != null) {
                 Separator separator = parameter.getAnnotation(Separator.class);
-                kinds.put(name, new Kind(typeOf(parameter), separator == null ? null : separator.value()));
+                kinds.put(name, new Kind(typeOf(parameter), Collection.class.isAssignableFrom(parameter.getType()),
+                        separator == null ? null : separator.value()));
             }
         });
         return kinds;

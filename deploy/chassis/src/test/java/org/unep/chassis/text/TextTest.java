@@ -96,6 +96,8 @@ class TextTest {
         var texts = new TreeMap<String, String>(Map.of("en", "Sand", "fr", " ", "zz", "Sand", "ar", "\u202Eopen"));
         assertEquals(Set.of("title[ar].text", "title[fr].text", "title[zz].text"), places(texts));
         assertEquals(Set.of("title"), places(new TreeMap<>()));
+        assertEquals(Set.of("title[en].text", "title[iw].text"),
+                places(new TreeMap<>(Map.of("EN", "Sand", "en", "Sand", "iw", "Sand", "he", "Sand"))));
         assertEquals(Set.of(), places(new TreeMap<>(Map.of("ar", "\u2067\u0627\u2069"))));
     }
 
