@@ -4,20 +4,25 @@ import java.util.regex.Pattern;
 
 /**
  * Text in cells that a spreadsheet does not take for a formula: what begins like one gets an apostrophe in front, which the
- * import takes away again. An apostrophe that stands before such a beginning is the text's own, so it gets another.
+ * import takes away again. So does what would begin one where a spreadsheet splits the cell at a semicolon, a tab or a line
+ * break; a dash or plus behind a line break stays, since lists are written so. An apostrophe that stands before such a
+ * beginning is the text's own, so it gets another.
  */
 final class Cells {
 
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
+    private static final String BEGINNING = "(?:\\A(?='*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20])"
+            + "|(?<=[;\\t])(?='*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])|(?<=[\\r\\n])(?='*[=@\\uFF1D\\uFF20]))";
+    private static final Pattern BARE = Pattern.compile(BEGINNING);
+    private static final Pattern GUARDED = Pattern.compile(BEGINNING + "'");
 
     private Cells() {
     }
 
     static String safe(String text) {
-        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+        return BARE.matcher(text).replaceAll("'");
     }
 
     static String meant(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+        return GUARDED.matcher(cell).replaceAll("");
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
 import java.util.Iterator;
 import java.util.List;
 
@@ -26,8 +27,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The records of CSV (RFC 4180, UTF-8) as fields of proposals. */
 final class CsvRecords {
 
-    /** What bytes that are no UTF-8 are read as. */
-    private static final char REPLACEMENT = '\uFFFD';
+    /** What bytes that are no UTF-8 are read as: half a character, which is in no UTF-8. */
+    private static final char NO_UTF8 = '\uDC00';
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     /**
@@ -62,7 +63,8 @@ final class CsvRecords {
     }
 
     private static Reader withoutByteOrderMark(InputStream body) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(body, UTF_8));
+        var reader = new BufferedReader(new InputStreamReader(body, UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE).replaceWith(String.valueOf(NO_UTF8))));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -122,7 +124,7 @@ final class CsvRecords {
         for (int i = 0; i < header.size(); i++) {
             CsvColumn column = header.get(i);
             String cell = record.get(i);
-            if (cell.indexOf(REPLACEMENT) >= 0) {
+            if (cell.indexOf(NO_UTF8) >= 0 && cell.codePoints().anyMatch(c -> c == NO_UTF8)) { // not as half of a pair
                 throw CommonProblem.INVALID_REQUEST.at(column.pointer().toString(),
                         "The column '%s' holds what is no UTF-8.".formatted(column.name()));
             }

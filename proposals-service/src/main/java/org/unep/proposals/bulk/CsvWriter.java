@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.unep.chassis.bulk.Spool;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class CsvWriter {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
 
     private final ObjectMapper json;
 
@@ -51,7 +53,7 @@ class CsvWriter {
         if (byteOrderMark) {
             writer.write(BYTE_ORDER_MARK);
         }
-        var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        var csv = new CSVPrinter(writer, FORMAT);
         csv.printRecord(columns.stream().map(CsvColumn::name).toList());
         forEach(lines, proposal -> csv.printRecord(columns.stream().map(c -> c.read(proposal)).toList()));
         csv.flush();
@@ -88,7 +90,7 @@ class CsvWriter {
     /** The data dictionary. */
     String write(List<DictionaryEntry> entries) throws IOException {
         var text = new StringBuilder();
-        var csv = new CSVPrinter(text, CSVFormat.RFC4180);
+        var csv = new CSVPrinter(text, FORMAT);
         csv.printRecord("column", "imported", "exported", "type", "unit", "description", "example", "allowed");
         for (DictionaryEntry e : entries) {
             csv.printRecord(e.column(), e.imported(), e.exported(), e.type(), e.unit(), e.description(), e.example(),

@@ -23,11 +23,15 @@ import org.unep.proposals.proposal.Viewer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 /** Reads proposals of one snapshot through a cursor, in bounded memory, into lines of JSON that wait on disk. */
 @ApplicationScoped
 class ExportingProposals {
 
     private static final int BATCH = 200;
+    /** In seconds; the database ends a transaction after four minutes. */
+    private static final int TIMEOUT = 230;
 
     private final Proposals proposals;
     private final Viewer viewer;
@@ -46,6 +50,7 @@ class ExportingProposals {
 
     /** One line of JSON for each proposal that the filter lets through and the caller may see, by id. */
     @Transactional
+    @TransactionConfiguration(timeout = TIMEOUT)
     Spool export(ProposalFilter filter) throws IOException {
         snapshot.take();
         return Spool.filled(out -> {

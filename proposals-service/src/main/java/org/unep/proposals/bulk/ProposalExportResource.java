@@ -14,10 +14,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -62,7 +64,7 @@ public class ProposalExportResource {
     @GET
     @Produces({ ExportFormat.NDJSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.JSONLD_TYPE })
     @Blocking
-    @Operation(summary = "Take proposals away", operationId = "exportProposals", description = "All that the caller may see, by id, as they were at one moment: as NDJSON, each line a proposal as the API shows it; as CSV (RFC 4180, UTF-8), whose columns `/v1/proposals/export/dictionary` tells, with one column for each language and each facet that occurs; or as JSON-LD 1.1 that carries its context. In CSV a cell that begins like a formula (with `=`, `+`, `-`, `@`, a tab or a line break) has an apostrophe in front; an import takes it away.")
+    @Operation(summary = "Take proposals away", operationId = "exportProposals", description = "All that the caller may see, by id, as they were at one moment; what takes longer than 230 seconds to be read is given up with 500, and is asked for in parts (`process`, `updatedSince`). As NDJSON, each line a proposal as the API shows it; as CSV (RFC 4180, UTF-8), whose columns `/v1/proposals/export/dictionary` tells, with one column for each language and each facet that occurs; or as JSON-LD 1.1 that carries its context. In CSV a cell that begins like a formula (with `=`, `+`, `-`, `@`, a tab or a line break) has an apostrophe in front, and so has what would begin one behind a `;`, a tab or a line break where a spreadsheet splits cells there; an import takes it away.")
     @APIResponse(responseCode = "200", description = "The proposals, as a file.", content = {
             @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = ExportedProposal.class)),
             @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
@@ -80,15 +82,17 @@ public class ProposalExportResource {
             @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "`ndjson`, `csv` or `jsonld`; in place of the header `Accept`, for browsers.") @RestQuery @Pattern(regexp = "ndjson|csv|jsonld", message = "must be ndjson, csv or jsonld") @Nullable String format,
             @Parameter(description = "Whether CSV begins with a byte order mark, which some spreadsheets need to know UTF-8.") @RestQuery @DefaultValue("false") boolean bom,
-            HttpHeaders headers) throws IOException {
+            HttpHeaders headers, Request request) throws IOException {
         ExportFormat chosen = format == null ? accepted(headers) : ExportFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        Spool lines = exporting.export(new ProposalFilter(process, status, null, null, cluster, topic, List.of(), group,
-                participant, origin, null, null, updatedSince));
-        return Response.ok(shaped(lines, chosen, bom, uri.getBaseUri().toString()), chosen.contentType())
+        var filter = new ProposalFilter(process, status, null, null, cluster, topic, List.of(), group, participant, origin,
+                null, null, updatedSince);
+        StreamingOutput file = request.getMethod().equals(HttpMethod.HEAD) ? null // nobody would take it
+                : shaped(exporting.export(filter), chosen, bom, uri.getBaseUri().toString());
+        return Response.ok(file, chosen.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"proposals-%s%s.%s\"".formatted(
                         process == null ? "" : process + "-", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                         chosen.extension()))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.AUTHORIZATION).build();
     }
 
     // the first that is accepted; that one is, was seen to when the method was chosen

@@ -67,9 +67,7 @@ class FindingProposals {
         if (after != null) {
             conditions.and(order.behind());
             conditions.parameters().put("id", after.id());
-            if (order.isKeyed()) {
-                conditions.parameters().put("key", after.key());
-            }
+            conditions.parameters().put("key", after.value());
         }
         String sql = (search == null ? PAGE : FOUND).formatted(order.key(), conditions.where(), order.by());
         var query = with(session.createNativeQuery(sql, Object[].class), conditions, search).setParameter("limit", limit + 1);

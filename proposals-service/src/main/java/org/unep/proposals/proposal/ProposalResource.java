@@ -87,6 +87,7 @@ public class ProposalResource {
     }
 
     @GET
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.AUTHORIZATION)
     @Operation(summary = "Proposals: all, filtered, found by their words, harvested", operationId = "listProposals", description = "Several filters narrow each other. To harvest, go through `sort=updated` to the end; the next time, go through it with `updatedSince` five minutes before the last time began, and leave out what has the version that you have: whatever was being written while you read is written after at most four minutes. What is no longer pursued comes with `deleted`.")
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
@@ -106,7 +107,7 @@ public class ProposalResource {
             @Parameter(description = "Whether they were added from the floor.") @RestQuery @Nullable Boolean fromTheFloor,
             @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "created, updated, number, each also with a minus for the other way round, or relevance (only with `q`, and then the usual one). Nothing that is added moves anything. What changes moves to the end of `updated`, so that everything comes at least once; in the other orders by time of change or number, what changes meanwhile may be missed.") @RestQuery @Nullable String sort,
-            @Parameter(description = "Members to show, with commas between them; all where it is missing.") @RestQuery @Nullable String fields,
+            @Parameter(description = "Members to show, with commas between them; all where it is missing. `deleted` comes wherever it is true, named or not.") @RestQuery @Nullable String fields,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {

@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 
 /** A proposal with those of its members that were asked for, and with what only a list tells of it. */
 @JsonSerialize(using = ShownProposal.Writer.class)
-@Schema(name = "ListedProposal", description = "A proposal in a list: only with those members that `fields` names, if any.")
+@Schema(name = "ListedProposal", description = "A proposal in a list: only with those members that `fields` names, if any, and with `deleted`.")
 public record ShownProposal(@JsonUnwrapped ProposalView proposal,
         @Schema(description = "True where it is WITHDRAWN or DROPPED, also because the consolidation that it came from was undone: what was harvested before is to be taken down. Missing otherwise. What it said stays on record.") @Nullable Boolean deleted,
         @Schema(description = "How well it fits `q`, from 0 to 1; only with `q`.") @Nullable Double score,
@@ -65,7 +65,9 @@ public record ShownProposal(@JsonUnwrapped ProposalView proposal,
                     provider.defaultSerializeField(member.getName(), value(member, shown.proposal), json);
                 }
             }
-            write("deleted", shown.deleted, shown, json, provider);
+            if (shown.deleted != null) { // whatever is asked for: who keeps a copy must not miss it
+                provider.defaultSerializeField("deleted", shown.deleted, json);
+            }
             write("score", shown.score, shown, json, provider);
             write("snippets", shown.snippets, shown, json, provider);
             json.writeEndObject();

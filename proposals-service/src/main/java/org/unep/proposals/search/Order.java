@@ -1,6 +1,10 @@
 package org.unep.proposals.search;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +17,8 @@ import org.unep.chassis.problem.Problem;
  */
 public enum Order {
 
-    CREATED("created", null, "uuid", true),
-    CREATED_LAST("-created", null, "uuid", false),
+    CREATED("created", "p.created_at", "timestamptz", true),
+    CREATED_LAST("-created", "p.created_at", "timestamptz", false),
     UPDATED("updated", "p.updated_at", "timestamptz", true),
     UPDATED_LAST("-updated", "p.updated_at", "timestamptz", false),
     /** Those without a number come last, whichever way it goes. */
@@ -22,12 +26,15 @@ public enum Order {
     NUMBER_LAST("-number", "coalesce(p.number, 0)", "int", false),
     RELEVANCE("relevance", "hit.score", "float8", false);
 
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ').append(DateTimeFormatter.ISO_LOCAL_TIME).appendOffset("+HH:mm", "+00").toFormatter(Locale.ROOT);
+
     private final String code;
-    private final @Nullable String key;
+    private final String key;
     private final String type;
     private final boolean ascending;
 
-    Order(String code, @Nullable String key, String type, boolean ascending) {
+    Order(String code, String key, String type, boolean ascending) {
         this.code = code;
         this.key = key;
         this.type = type;
@@ -55,25 +62,33 @@ public enum Order {
 
     /** The place of a row among those with other ids, in SQL. */
     public String key() {
-        return key == null ? "p.id" : key;
+        return key;
     }
 
     /** The clause of SQL that sorts. */
     public String by() {
         String direction = ascending ? "" : " desc";
-        return key == null ? "p.id" + direction : key + direction + ", p.id" + direction;
+        return key + direction + ", p.id" + direction;
     }
 
     /** The condition in SQL that only what comes after {@code :key} and {@code :id} fulfils. */
     public String behind() {
         String comparison = ascending ? " > " : " < ";
-        return key == null ? "p.id" + comparison + ":id"
-                : "(" + key + ", p.id)" + comparison + "(cast(:key as " + type + "), :id)";
+        return "(" + key + ", p.id)" + comparison + "(cast(:key as " + type + "), :id)";
     }
 
-    /** Whether there is a {@code :key}. */
-    public boolean isKeyed() {
-        return key != null;
+    /**
+     * The {@code :key} that PostgreSQL wrote.
+     *
+     * @throws IllegalArgumentException where it is no number
+     * @throws java.time.DateTimeException where it is no time
+     */
+    Object read(String text) {
+        return switch (type) {
+            case "timestamptz" -> TIME.parse(text, Instant::from);
+            case "int" -> Integer.valueOf(text);
+            default -> Double.valueOf(text);
+        };
     }
 
     String code() {

@@ -1,5 +1,6 @@
 package org.unep.proposals.search;
 
+import java.time.DateTimeException;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,19 @@ public record Place(Order order, String key, UUID id) {
         String[] parts = text.split("\\|", -1);
         try {
             if (parts.length == 3 && parts[0].equals(order.code())) {
-                return new Place(order, parts[1], UUID.fromString(parts[2]));
+                var place = new Place(order, parts[1], UUID.fromString(parts[2]));
+                place.value();
+                return place;
             }
-        } catch (IllegalArgumentException notAnId) {
+        } catch (IllegalArgumentException | DateTimeException notAPlace) {
             // falls through to the one answer
         }
         throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
+    }
+
+    /** The key as a value. */
+    public Object value() {
+        return order.read(key);
     }
 
     @Override

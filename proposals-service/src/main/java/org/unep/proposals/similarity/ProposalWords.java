@@ -52,7 +52,7 @@ class ProposalWords {
             where w.proposal in (
                 select id from proposal
                 where process = ? and status in ('SUBMITTED', 'TABLED') and (cast(? as text) is null or cluster = ?)
-                order by id desc limit ?)
+                order by created_at desc, id desc limit ?)
             order by w.language, w.proposal, w.tag""";
     // Those with the most telling words in common first; its own lineage is alike by origin. What is found by its words is
     // materialized, and words are joined, not sought in an array: neither leaves a slow plan to choose.
@@ -78,7 +78,7 @@ class ProposalWords {
             with sample as materialized (
                 select w.terms from proposal_words w join proposal p on p.id = w.proposal
                 where w.process = ? and w.language = ? and p.submitted_at is not null
-                order by w.proposal desc limit ?)
+                order by p.created_at desc, p.id desc limit ?)
             select cast(null as text), count(*) from sample
             union all
             select term, count(*) from sample cross join unnest(terms) t (term) join unnest(?) asked (term) using (term)

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.proposals.proposal.Proposals;
@@ -56,7 +57,7 @@ public class SimilarityResource {
     public Page<SimilarView> similar(@Parameter(description = "Id of the proposal.") UUID id,
             @Parameter(description = "The lowest score to show, from 0 to 1.") @RestQuery @DefaultValue(THRESHOLD) @DecimalMin("0") @DecimalMax("1") float threshold,
             @Parameter(description = "Compare in this language only: a BCP 47 tag, of which the primary language counts; missing for each that the proposal has.") @RestQuery @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a language tag, such as en") String language,
-            @Parameter(description = "Statuses that the others may have; missing for those that stand: SUBMITTED, TABLED, FORWARDED.") @RestQuery List<Status> status,
+            @Parameter(description = "Statuses that the others may have; missing for those that stand: SUBMITTED, TABLED, FORWARDED. One of these, with commas between them.") @RestQuery @Separator(",") List<Status> status,
             @Parameter(description = "Whether those that it came from, and those that came of it, are looked at too.") @RestQuery @DefaultValue("false") boolean lineage,
             @Parameter(description = "How many at most.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var search = new SimilarProposals.Search(primary(language), status.isEmpty() ? STANDING : status, lineage,

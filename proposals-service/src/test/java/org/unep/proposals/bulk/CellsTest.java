@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No spreadsheet takes what somebody proposed for a formula, and no text is changed by that. */
@@ -13,6 +14,15 @@ class CellsTest {
     @ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1" })
     void whatBeginsLikeAFormulaGetsAnApostropheAndLosesItAgain(String text) {
         assertEquals("'" + text, Cells.safe(text));
+        assertEquals(text, Cells.meant(Cells.safe(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "x;=HYPERLINK(1)|x;'=HYPERLINK(1)", "x;'-1;y|x;''-1;y", "=1;=2|'=1;'=2",
+            "x\t@SUM(A1)|x\t'@SUM(A1)", "x\n=1|x\n'=1", "x\n- y\n+ z|x\n- y\n+ z", "x;y, =z|x;y, =z" })
+    void whatWouldBeginAFormulaWhereACellIsSplitGetsOneTooAndLosesItAgain(String given, String cell) {
+        String text = given.translateEscapes();
+        assertEquals(cell.translateEscapes(), Cells.safe(text));
         assertEquals(text, Cells.meant(Cells.safe(text)));
     }
 

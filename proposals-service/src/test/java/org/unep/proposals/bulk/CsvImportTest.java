@@ -114,6 +114,13 @@ class CsvImportTest {
         assertEquals(List.of("/title/fr"), pointers(results.get(0)));
     }
 
+    @Test
+    void theCharacterThatStandsForUnreadableOnesIsAsGoodAsAnyOther() {
+        String id = importedCsv("?process=" + process, "title.en,text.en\nSand \uFFFD,\uD800\uDC00\n").get(0).get("id")
+                .asText();
+        proposal(id).body("title.en", equalTo("Sand \uFFFD")).body("text.en", equalTo("\uD800\uDC00"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "Sand,\"never closed\nGravel,Text\n", "Sand,\"closed\" too early\nGravel,Text\n" })
     void behindWrongQuotationMarksNothingIsReadAndWhatWasBeforeIsMade(String wrong) {

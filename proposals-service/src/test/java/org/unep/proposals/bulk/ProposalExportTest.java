@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.unep.proposals.Api.anybody;
 import static org.unep.proposals.Api.consolidate;
 import static org.unep.proposals.Api.consolidation;
@@ -27,10 +28,14 @@ import static org.unep.proposals.bulk.Files.statuses;
 import static org.unep.proposals.bulk.Files.text;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -38,10 +43,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.proposals.proposal.ProposalFilter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -49,6 +56,11 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @WithTestResource(EmbeddedSuite.class)
 class ProposalExportTest {
+
+    private static final Path OPEN = Path.of("/proc/self/fd");
+
+    @Inject
+    EntityManager entities;
 
     private String process;
 
@@ -116,7 +128,7 @@ class ProposalExportTest {
     @Test
     void byteOrderMarkOnRequestOnly() {
         assertEquals('\uFEFF', text(exported(CSV, "?bom=true&process=" + process)).charAt(0));
-        assertEquals('i', text(exported(CSV, "?process=" + process)).charAt(0));
+        assertEquals('"', text(exported(CSV, "?process=" + process)).charAt(0));
     }
 
     @Test
@@ -129,6 +141,55 @@ class ProposalExportTest {
         assertEquals("'=HYPERLINK(\"http://evil\")", record.get("title.en"));
         assertEquals("'@SUM(A1)", record.get("title.fr"));
         assertEquals("'- one\r\n- two, \"three\"", record.get("text.en"));
+    }
+
+    @Test
+    void cellsHaveNoFormulasWhereTheSeparatorIsAnotherEither() {
+        var fields = Files.proposal(process, UUID.randomUUID());
+        fields.put("title", Map.of("en", "x;=HYPERLINK(1)"));
+        imported("?status=SUBMITTED", List.of(line(fields)));
+        byte[] csv = exported(CSV, "?status=SUBMITTED&process=" + process).extract().asByteArray();
+        String text = new String(csv, UTF_8);
+        assertTrue(text.startsWith("\"id\",") && text.contains(",\"x;'=HYPERLINK(1)\","), text);
+        assertEquals(List.of("exists"), statuses(imported(CSV, "", csv)));
+    }
+
+    @Test
+    void whatIsTakenAwayDependsOnWhoAsks() {
+        exported(NDJSON, "?process=" + process).header("Vary", equalTo("Accept, Authorization"));
+    }
+
+    @Test
+    void whoAsksForTheHeadersOnlyLeavesNoFileOpen() throws IOException {
+        assumeTrue(java.nio.file.Files.isDirectory(OPEN));
+        long before = spools();
+        for (int i = 0; i < 5; i++) {
+            anybody().head("/v1/proposals/export?process=" + process).then().statusCode(200)
+                    .contentType(startsWith(NDJSON)).header("Content-Disposition", startsWith("attachment"));
+        }
+        assertTrue(spools() <= before, () -> "before: " + before);
+    }
+
+    @Test
+    void exportMayTakeAsLongAsTheDatabaseLetsIt() throws NoSuchMethodException {
+        int seconds = ExportingProposals.class.getDeclaredMethod("export", ProposalFilter.class)
+                .getAnnotation(TransactionConfiguration.class).timeout();
+        String timeout = (String) entities.createNativeQuery("select current_setting('transaction_timeout')", String.class)
+                .getSingleResult();
+        assertEquals("4min", timeout);
+        assertTrue(seconds > 200 && seconds < 240, () -> seconds + " s");
+    }
+
+    private static long spools() throws IOException {
+        try (var open = java.nio.file.Files.list(OPEN)) {
+            return open.filter(file -> {
+                try {
+                    return java.nio.file.Files.readSymbolicLink(file).toString().contains("/spool");
+                } catch (IOException closedMeanwhile) {
+                    return false;
+                }
+            }).count();
+        }
     }
 
     @Test

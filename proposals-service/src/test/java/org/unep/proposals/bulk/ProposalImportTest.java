@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.proposals.Api.anybody;
 import static org.unep.proposals.Api.as;
 import static org.unep.proposals.Api.delegate;
@@ -22,6 +23,7 @@ import static org.unep.proposals.bulk.Files.statuses;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -198,6 +200,57 @@ class ProposalImportTest {
         assertEquals(500, Collections.frequency(statuses, "exists"));
         assertEquals(200, Collections.frequency(statuses, "created"));
         assertEquals(700, count());
+    }
+
+    @Test
+    void eachChunkIsDatedWhenItIsWritten() throws IOException {
+        var lines = lines(process, 501);
+        String first = String.join("\n", lines.subList(0, 500)) + "\n";
+        Instant between;
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var out = socket.getOutputStream();
+            out.write(("POST /v1/proposals/import?status=SUBMITTED HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: " + NDJSON + "\r\nAuthorization: Bearer " + Tokens.of("secretariat")
+                    + "\r\nContent-Length: " + (first.length() + lines.get(500).length()) + "\r\n\r\n" + first)
+                    .getBytes(UTF_8));
+            out.flush();
+            Awaitility.await().pollInSameThread().until(() -> count() == 500);
+            between = Instant.now();
+            out.write(lines.get(500).getBytes(UTF_8));
+            out.flush();
+            assertTrue(new String(socket.getInputStream().readAllBytes(), UTF_8).contains("Lines-Created: 501"));
+        }
+        anybody().get("/v1/proposals?updatedSince=" + between + "&process=" + process).then()
+                .body("items.id", contains(Files.read(lines.get(500)).get("id").asText()));
+    }
+
+    @Test
+    void textsWhoseHashesAreTheSameAreNotTheSame() {
+        var one = Files.proposal(process, UUID.randomUUID());
+        one.put("title", Map.of("en", "Aa"));
+        var other = new HashMap<>(one);
+        other.put("title", Map.of("en", "BB"));
+        assertEquals(one.hashCode(), other.hashCode());
+        var far = new ArrayList<>(lines(process, 500));
+        far.add(0, line(one));
+        far.add(line(other));
+        far.add(line(one));
+        for (String query : List.of("?dryRun=true", "")) {
+            var statuses = statuses(imported(query, far));
+            assertEquals(List.of("created", "invalid", "exists"),
+                    List.of(statuses.get(0), statuses.get(501), statuses.get(502)), query);
+        }
+        assertEquals(List.of("invalid", "exists"), statuses(imported("", List.of(line(other), line(one)))));
+    }
+
+    @Test
+    void oneWordThatDoesNotEndSpoilsNoChunk() {
+        var fields = Files.proposal(process, UUID.randomUUID());
+        fields.put("text", Map.of("zh", "\u6c99\u571f " + "a".repeat(3_000)));
+        assertEquals(List.of("created", "created"),
+                statuses(imported("?status=SUBMITTED", List.of(line(fields), lines(process, 1).get(0)))));
+        anybody().get("/v1/proposals?q=\u6c99\u571f&process=" + process).then()
+                .body("items.id", contains(fields.get("id").toString()));
     }
 
     @Test

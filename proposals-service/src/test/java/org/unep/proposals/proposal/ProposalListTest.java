@@ -20,7 +20,6 @@ import static org.unep.proposals.Api.submitted;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,6 +142,27 @@ class ProposalListTest {
     }
 
     @Test
+    void whatIsCreatedLaterComesLaterWhateverIdItBrings() {
+        String process = process();
+        List<String> ids = List.of("ffffffff", "00000000", "88888888").stream()
+                .map(start -> start + UUID.randomUUID().toString().substring(8)).toList();
+        for (String id : ids) {
+            as("secretariat").contentType("application/x-ndjson")
+                    .body(("{\"id\":\"" + id + "\",\"process\":\"" + process
+                            + "\",\"title\":{\"en\":\"t\"},\"text\":{\"en\":\"t\"}}").getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/proposals/import?status=SUBMITTED").then().statusCode(200);
+        }
+        assertEquals(ids, anybody().get("/v1/proposals?process=" + process).path("items.id"));
+        anybody().get("/v1/proposals?sort=-created&process=" + process).then()
+                .body("items.id", contains(ids.get(2), ids.get(1), ids.get(0)));
+    }
+
+    @Test
+    void whatIsListedDependsOnWhoAsks() {
+        anybody().get("/v1/proposals").then().header("Vary", containsString("Authorization"));
+    }
+
+    @Test
     void orderOfAnotherNameIsRefusedNamingThoseThatThereAre() {
         anybody().get("/v1/proposals?sort=title").then().statusCode(400).body("errors.pointer", contains("?sort")).body(
                 "errors[0].detail", containsString("created, -created, updated, -updated, number, -number, relevance"));
@@ -190,9 +210,18 @@ class ProposalListTest {
 
     @Test
     void cursorOfAnotherListIsRefused() {
-        String foreign = Base64.getUrlEncoder().withoutPadding().encodeToString("k1:CHE".getBytes(StandardCharsets.UTF_8));
-        anybody().get("/v1/proposals?cursor=" + foreign).then().statusCode(400)
-                .body("type", containsString("invalid-cursor"));
+        String process = process();
+        submitted(process, "One");
+        submitted(process, "Two");
+        String list = "/v1/proposals?limit=1&process=" + process;
+        String next = anybody().get(list).path("next");
+        String cursor = next.substring(next.indexOf("cursor="));
+        anybody().urlEncodingEnabled(false).get(list + "&" + cursor).then().statusCode(200);
+        for (String other : List.of(list + "&cluster=tools", "/v1/proposals?limit=1", list + "&sort=-created",
+                "/v1/consolidations?limit=1&process=" + process)) {
+            anybody().urlEncodingEnabled(false).get(other + "&" + cursor).then().statusCode(400)
+                    .body("type", equalTo("/problems/invalid-cursor")).body("errors.pointer", contains("?cursor"));
+        }
         assertEquals(List.of(), anybody().get("/v1/proposals?process=nowhere").path("items"));
     }
 }

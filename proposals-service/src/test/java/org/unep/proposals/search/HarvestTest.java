@@ -116,6 +116,8 @@ class HarvestTest {
                 .body("items.title.en", contains("Withdrawn", "Dropped"));
         anybody().get("/v1/proposals?process=" + process).then().body("items.id", contains(live, withdrawn, dropped))
                 .body("items[0]", not(hasKey("deleted")));
+        anybody().get("/v1/proposals?fields=id,version&process=" + process).then()
+                .body("items.deleted", contains(null, true, true)).body("items[1]", not(hasKey("title")));
         anybody().get("/v1/proposals/" + withdrawn).then().body("$", not(hasKey("deleted")));
     }
 

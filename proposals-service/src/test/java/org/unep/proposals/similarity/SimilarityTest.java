@@ -50,6 +50,9 @@ class SimilarityTest {
     @Inject
     DataSource database;
 
+    @Inject
+    ProposalWords words;
+
     @Test
     void similarProposalsFindEachOtherButNeverThemselvesOrAnotherProcess() {
         String process = process();
@@ -182,6 +185,7 @@ class SimilarityTest {
         move(withdrawn, "withdraw").statusCode(200);
         similar(one).body("items", empty());
         similar(one, "status=WITHDRAWN").body("items.proposal", contains(withdrawn));
+        similar(one, "status=TABLED,WITHDRAWN").body("items.proposal", contains(withdrawn));
         similar(one, "status=DRAFT").body("items", empty());
     }
 
@@ -221,6 +225,28 @@ class SimilarityTest {
             "lineage=perhaps", "colour=red" })
     void wrongParameterIsRefused(String query) {
         similar(submitted(process(), "Sand"), query).statusCode(400);
+    }
+
+    @Test
+    void oneWordThatDoesNotEndIsLeftOut() {
+        String process = process();
+        String one = said(process, "ja", "\u6c99\u571f", "\u6c99\u571f\u89c2\u6d4b " + "a".repeat(3_000));
+        similar(said(process, "ja", "\u6c99\u571f", "\u6c99\u571f\u89c2\u6d4b")).body("items.proposal", contains(one));
+    }
+
+    @Test
+    void latestAreThoseThatWereMadeLastWhateverTheirIds() throws SQLException {
+        String process = process();
+        String old = submitted(process, "Gravel");
+        sql("""
+                insert into proposal select (jsonb_populate_record(p, g.changes)).*
+                from proposal p cross join (
+                    select jsonb_build_object('id', overlay(uuidv7()::text placing 'ffffffff' from 1),
+                                              'created_at', now() - interval '1 day') changes
+                    from generate_series(1, %d)) g
+                where p.id = '%s'""".formatted(ProposalWords.SAMPLE, old));
+        submitted(process, "Sand");
+        assertEquals(1, words.rarity(process, "en", List.of("sand")).frequencies().get("sand"));
     }
 
     @Test
