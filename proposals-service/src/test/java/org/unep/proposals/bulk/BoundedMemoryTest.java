@@ -17,12 +17,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
 import org.unep.embedded.Tokens;
@@ -62,9 +64,10 @@ class BoundedMemoryTest {
         measure();
         var request = request("export?status=SUBMITTED&process=" + process).GET().build();
         var exported = HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofInputStream());
-        while (!exported.isDone()) { // until all is on disk
+        Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(2)).until(() -> {
             measure();
-        }
+            return exported.isDone(); // all is on disk
+        });
         assertEquals(TO_WRITE, lines(exported.join()));
         assertTrue(Collections.max(alive) - alive.get(0) < BOUND, alive.toString());
     }
