@@ -18,7 +18,8 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "x;=HYPERLINK(1)|x;'=HYPERLINK(1)", "x;'-1;y|x;''-1;y", "=1;=2|'=1;'=2",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "x;=HYPERLINK(1)|x;'=HYPERLINK(1)", "x;'-1;y|x;''-1;y",
+            "=1;=2|'=1;'=2",
             "\\t=1|'\\t'=1", "x\\t@SUM(A1)|x\\t'@SUM(A1)", "x\\n=1|x\\n'=1", "x\\n- y\\n+ z|x\\n- y\\n+ z", "x;y, =z|x;y, =z" })
     void whatWouldBeginAFormulaWhereACellIsSplitGetsOneTooAndLosesItAgain(String given, String cell) {
         String text = given.translateEscapes();

@@ -52,9 +52,9 @@ public class Proposals {
     @GET
     public Rows list(@RestQuery String process, @RestQuery String status, @RestQuery String cluster) throws SQLException {
         try (var connection = database.getConnection(); var sql = connection.prepareStatement("select " + Row.COLUMNS + """
-                , cast(p.id as text) as place, cast(null as float8) as score, null as marked
+                , cast(p.created_at as text) as place, cast(null as float8) as score, null as marked
                 from proposal p where true and p.process = ? and p.status in (?) and p.submitted_at is not null
-                and p.cluster = ? order by p.id limit ?""")) {
+                and p.cluster = ? order by p.created_at, p.id limit ?""")) {
             sql.setString(1, process);
             sql.setString(2, status);
             sql.setString(3, cluster);
