@@ -78,6 +78,16 @@ public class Session {
         }
     }
 
+    /**
+     * Whether who asks is one of its facilitators.
+     *
+     * @param participant code of the participant that the caller speaks for, if any
+     * @param subject the caller's account
+     */
+    public boolean facilitatedBy(@Nullable String participant, String subject) {
+        return facilitators.stream().anyMatch(f -> f.is(participant, subject));
+    }
+
     public UUID id() {
         return id;
     }

@@ -16,11 +16,12 @@ public record SessionView(UUID id, @Schema(description = "Grows by one with ever
         @Schema(description = "Title by BCP 47 tag.") Map<String, String> title,
         @Schema(description = "Code of the cluster that a breakout group discusses.", nullable = true) @Nullable String cluster,
         @Schema(description = "Number of a breakout group.", nullable = true) @Nullable Integer number,
-        @Schema(description = "Who leads it, as printed in its programme.") List<Facilitator> facilitators, Instant createdAt,
+        @Schema(description = "Who leads it, as printed in its programme.") List<FacilitatorView> facilitators,
+        Instant createdAt,
         Instant updatedAt) implements Versioned {
 
     static SessionView of(Session s) {
         return new SessionView(s.id(), s.version(), s.process(), s.consultation(), s.kind(), s.title(), s.cluster(),
-                s.number(), s.facilitators(), s.createdAt(), s.updatedAt());
+                s.number(), FacilitatorView.of(s.facilitators()), s.createdAt(), s.updatedAt());
     }
 }

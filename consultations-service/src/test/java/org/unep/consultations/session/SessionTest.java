@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.unep.consultations.Api.NOBODY;
 import static org.unep.consultations.Api.anybody;
 import static org.unep.consultations.Api.as;
@@ -68,6 +69,19 @@ class SessionTest {
                 .body("errors.pointer", contains("/facilitators/1/participant", "/facilitators/2/participant"))
                 .body("detail", containsString("XYZ"));
         assertNothingStored();
+    }
+
+    @Test
+    void accountOfAFacilitatorIsKeptAndShownNowhere() {
+        var request = session("BREAKOUT");
+        request.put("facilitators", List.of(Map.of("name", "A", "participant", "MLI", "subject", "account-of-a")));
+        String id = post(path, request).statusCode(201).body("facilitators[0].size()", equalTo(2)).extract().path("id");
+        assertEquals(List.of("account-of-a"),
+                Rows.texts("select facilitators -> 0 ->> 'subject' from session where id = cast(? as uuid)", id));
+        assertFalse(anybody().get("/v1/sessions/" + id).asString().contains("account-of-a"));
+        assertFalse(Rows.told("consultation", consultation).toString().contains("account-of-a"));
+        request.put("facilitators", List.of(Map.of("name", " ", "subject", "account-of-a")));
+        assertFalse(post(path, request).statusCode(400).extract().asString().contains("account-of-a"));
     }
 
     @ParameterizedTest
