@@ -52,6 +52,18 @@ public sealed interface Happened {
         }
     }
 
+    record ProcessRevised(ProcessView state) implements Happened {
+        @Override
+        public String name() {
+            return "process-revised";
+        }
+
+        @Override
+        public String subject() {
+            return state.code();
+        }
+    }
+
     record ParticipantAdded(ParticipantView state) implements Happened {
         @Override
         public String name() {
@@ -68,6 +80,66 @@ public sealed interface Happened {
         @Override
         public String name() {
             return "consultation-announced";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+    }
+
+    record ConsultationRevised(ConsultationView state) implements Happened {
+        @Override
+        public String name() {
+            return "consultation-revised";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+    }
+
+    record ConsultationOpened(ConsultationView state) implements Happened {
+        @Override
+        public String name() {
+            return "consultation-opened";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+    }
+
+    record ConsultationClosed(ConsultationView state) implements Happened {
+        @Override
+        public String name() {
+            return "consultation-closed";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+    }
+
+    record ConsultationReported(ConsultationView state) implements Happened {
+        @Override
+        public String name() {
+            return "consultation-reported";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+    }
+
+    record ConsultationCancelled(ConsultationView state) implements Happened {
+        @Override
+        public String name() {
+            return "consultation-cancelled";
         }
 
         @Override
@@ -97,6 +169,30 @@ public sealed interface Happened {
         @Override
         public String name() {
             return "session-scheduled";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+    }
+
+    record SessionRescheduled(SessionView state) implements Happened {
+        @Override
+        public String name() {
+            return "session-rescheduled";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+    }
+
+    record SessionCancelled(SessionView state) implements Happened {
+        @Override
+        public String name() {
+            return "session-cancelled";
         }
 
         @Override

@@ -49,6 +49,13 @@ public final class Api {
         return as("secretariat").contentType(ContentType.JSON).body(body).post(path).then();
     }
 
+    /** Changes as the secretariat what has the version. */
+    public static ValidatableResponse patch(String path, int version, Object body) {
+        return as("secretariat").contentType("application/merge-patch+json").header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch(path).then();
+    }
+
     private static String made(String path, Object body, String name) {
         return post(path, body).statusCode(201).extract().path(name);
     }

@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.consultations.document.Document;
 
 /** One mandated consultation process. */
 @Entity
@@ -25,11 +27,21 @@ public class Process {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, String> mandate;
     @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Document mandateDocument;
+    @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, String> governingBody;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable GoverningSession reportsTo;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Map<String, String>> objectives;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Document> documents;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Term> clusters;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Term> crosscuttingIssues;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PositionPolicy positions;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -37,21 +49,43 @@ public class Process {
     protected Process() {
     }
 
+    @SuppressWarnings("NullAway") // say() fills the rest
     private Process(ProcessRequest request, Instant at) {
         this.code = request.code();
         this.version = 1;
-        this.title = request.title();
-        this.mandate = request.mandate();
-        this.governingBody = request.governingBody();
-        this.clusters = request.clusters();
-        this.crosscuttingIssues = request.crosscuttingIssues();
         this.createdAt = at;
-        this.updatedAt = at;
+        say(request, at);
     }
 
-    /** A new process. */
+    /** A new process, whose parts fit together. */
     static Process opened(ProcessRequest request, Instant at) {
+        request.require();
         return new Process(request, at);
+    }
+
+    /** Says something else of it. Its code means it for ever. */
+    void revise(ProcessRequest request, Instant at) {
+        if (!request.code().equals(code)) {
+            throw CommonProblem.INVALID_REQUEST.at("/code", "A code means one process for ever.");
+        }
+        request.require();
+        if (!request.equals(ProcessRequest.of(this))) {
+            say(request, at);
+        }
+    }
+
+    private void say(ProcessRequest request, Instant at) {
+        title = request.title();
+        mandate = request.mandate();
+        mandateDocument = request.mandateDocument();
+        governingBody = request.governingBody();
+        reportsTo = request.reportsTo();
+        objectives = request.objectives();
+        documents = request.documents();
+        clusters = request.clusters();
+        crosscuttingIssues = request.crosscuttingIssues();
+        positions = request.positions();
+        updatedAt = at;
     }
 
     public String code() {
@@ -70,8 +104,24 @@ public class Process {
         return mandate;
     }
 
+    public @Nullable Document mandateDocument() {
+        return mandateDocument;
+    }
+
     public @Nullable Map<String, String> governingBody() {
         return governingBody;
+    }
+
+    public @Nullable GoverningSession reportsTo() {
+        return reportsTo;
+    }
+
+    public List<Map<String, String>> objectives() {
+        return objectives;
+    }
+
+    public List<Document> documents() {
+        return documents;
     }
 
     public List<Term> clusters() {
@@ -80,6 +130,11 @@ public class Process {
 
     public List<Term> crosscuttingIssues() {
         return crosscuttingIssues;
+    }
+
+    /** How exact positions on its proposals have to be. */
+    public PositionPolicy positions() {
+        return positions;
     }
 
     public Instant createdAt() {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.MergePatch;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
@@ -35,7 +38,7 @@ import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
 
-/** Processes: opened and read. */
+/** Processes: opened, read and revised. */
 @Path("/v1/processes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Processes", description = "The mandated consultation processes. Everything else belongs to one.")
@@ -44,12 +47,15 @@ public class ProcessResource {
     private static final Order<Process> ORDER = Order.byCode(Process.class, Process::code);
 
     private final OpeningProcesses opening;
+    private final RevisingProcesses revising;
     private final Processes processes;
     private final Listing listing;
     private final Created created;
 
-    ProcessResource(OpeningProcesses opening, Processes processes, Listing listing, Created created) {
+    ProcessResource(OpeningProcesses opening, RevisingProcesses revising, Processes processes, Listing listing,
+            Created created) {
         this.opening = opening;
+        this.revising = revising;
         this.processes = processes;
         this.listing = listing;
         this.created = created;
@@ -60,7 +66,7 @@ public class ProcessResource {
     @RolesAllowed(Role.SECRETARIAT)
     @Operation(summary = "Open a process", operationId = "openProcess")
     @APIResponse(responseCode = "201", description = "The process; `Location` is its address.", content = @Content(schema = @Schema(implementation = ProcessView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
+    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a code that is twice in a taxonomy.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat opens processes.")
     @APIResponse(responseCode = "409", description = "code-taken.")
@@ -90,5 +96,21 @@ public class ProcessResource {
     @APIResponse(responseCode = "404", description = "not-found.")
     public ProcessView one(@Parameter(description = "Code of the process.") @RestPath String code) {
         return ProcessView.of(processes.get(code));
+    }
+
+    @PATCH
+    @Path("{code: " + Slug.FORM + "}")
+    @Consumes(MergePatch.TYPE)
+    @RolesAllowed(Role.SECRETARIAT)
+    @Operation(summary = "Change what is said of a process", operationId = "patchProcess", description = "Everything but its code can be changed. What was said on its proposals stays as it is.")
+    @APIResponse(responseCode = "200", description = "The process after it.")
+    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also another code, or a code that is twice in a taxonomy.")
+    @APIResponse(responseCode = "401", description = "unauthenticated.")
+    @APIResponse(responseCode = "403", description = "forbidden: only the secretariat revises processes.")
+    @APIResponse(responseCode = "404", description = "not-found.")
+    @APIResponse(responseCode = "413", description = "content-too-large.")
+    public ProcessView revise(@Parameter(description = "Code of the process.") @RestPath String code,
+            @RequestBody(content = @Content(mediaType = MergePatch.TYPE, schema = @Schema(implementation = ProcessRequest.class))) @NotNull MergePatch patch) {
+        return revising.revise(code, patch);
     }
 }

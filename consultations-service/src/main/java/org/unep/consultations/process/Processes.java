@@ -1,6 +1,7 @@
 package org.unep.consultations.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.hibernate.exception.ConstraintViolationException;
 import org.unep.chassis.problem.CommonProblem;
@@ -24,6 +25,12 @@ public class Processes implements PanacheRepositoryBase<Process, String> {
     /** The process with the code, otherwise 404. */
     Process get(String code) {
         return findByIdOptional(code).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such process."));
+    }
+
+    /** The same, locked until the end of the transaction, so that of two who revise it the second sees the first. */
+    Process toRevise(String code) {
+        return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such process."));
     }
 
     /** Refuses a reference to a process that there is not. */

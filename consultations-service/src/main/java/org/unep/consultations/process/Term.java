@@ -1,10 +1,14 @@
 package org.unep.consultations.process;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.text.PublicText;
 import org.unep.chassis.text.Slug;
 
@@ -13,4 +17,15 @@ import org.unep.chassis.text.Slug;
 public record Term(
         @Schema(description = "Its code within the process.", examples = "policies-and-tools") @NotNull @Slug String code,
         @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title) {
+
+    /** Refuses a taxonomy that has a code twice. */
+    static void requireDistinct(String pointer, List<Term> terms) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < terms.size(); i++) {
+            String code = terms.get(i).code();
+            if (!seen.add(code)) {
+                throw CommonProblem.INVALID_REQUEST.at(pointer + "/" + i + "/code", "'%s' is there twice.".formatted(code));
+            }
+        }
+    }
 }

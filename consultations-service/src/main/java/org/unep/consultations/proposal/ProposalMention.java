@@ -30,7 +30,7 @@ public record ProposalMention(String pointer, UUID proposal, boolean open) {
             KnownProposal proposal = known.get(mention.proposal());
             if (!proposal.process().equals(process)) {
                 throw ConsultationProblem.PROPOSAL_OF_ANOTHER_PROCESS.at(mention.pointer(),
-                        "The proposal %s belongs to the process '%s', the session to '%s'."
+                        "The proposal %s belongs to the process '%s', not to '%s'."
                                 .formatted(mention.proposal(), proposal.process(), process));
             }
         }

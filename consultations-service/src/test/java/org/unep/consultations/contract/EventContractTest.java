@@ -55,6 +55,7 @@ class EventContractTest {
         post("/v1/consultations/" + Stage.consultation() + "/registrations", Map.of("participant", observer)).statusCode(201);
         post("/v1/sessions/" + Stage.breakout() + "/report-backs", Map.of("reportedAt", "2023-09-08T11:02:00+02:00",
                 "findings", List.of(Map.of("proposal", Stage.open(), "stance", "MIXED")))).statusCode(201);
+        rescheduled(process);
         EventContract contract = EventContract.own();
         var emitted = new TreeSet<String>();
         var rows = new ArrayList<>(Rows.told("process", process));
@@ -67,6 +68,13 @@ class EventContractTest {
             emitted.add(row.name());
         }
         assertEquals(contract.names(), List.copyOf(emitted));
+    }
+
+    /** What the secretariat changes in the course of a process. */
+    private static void rescheduled(String process) {
+        int version = anybody().get("/v1/processes/" + process).path("version");
+        Api.patch("/v1/processes/" + process, version, Map.of("documents", List.of(Map.of("symbol", "A/" + version))))
+                .statusCode(200);
     }
 
     private static Map<String, Object> unattributed() {
