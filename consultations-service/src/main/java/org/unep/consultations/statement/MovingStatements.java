@@ -39,7 +39,23 @@ public class MovingStatements {
     /** Makes a statement count, if the proposals that it takes positions on are still open. */
     @Transactional
     public StatementView deliver(UUID id) {
-        Statement statement = own(id);
+        return delivered(own(id));
+    }
+
+    /**
+     * Delivers it as a part of another act, whose condition is not about the statement. One that somebody has moved on
+     * already stays as it is.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deliverIfSubmitted(UUID id) {
+        Statement statement = statements.toMove(id, audience);
+        if (statement.isSubmitted()) {
+            audience.requireOwn(statement);
+            delivered(statement);
+        }
+    }
+
+    private StatementView delivered(Statement statement) {
         statement.deliver(Now.by(clock));
         List<ProposalMention> mentions = StatementRequest.mentions(statement.positions());
         ProposalMention.require(statement.process(), mentions,

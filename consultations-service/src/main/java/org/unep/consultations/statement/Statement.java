@@ -156,6 +156,10 @@ public class Statement {
         return deliveredAt != null;
     }
 
+    boolean isSubmitted() {
+        return status == SUBMITTED;
+    }
+
     boolean isWithdrawn() {
         return status == WITHDRAWN;
     }

@@ -24,6 +24,12 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(audience::sees).orElseThrow(Statements::noSuch);
     }
 
+    /** Whether there is such a statement in the session that waits to be delivered, by the participant or by nobody named. */
+    public boolean isSubmitted(UUID id, UUID session, String participant) {
+        return count("id = ?1 and session = ?2 and status = SUBMITTED and (participant is null or participant = ?3)", id,
+                session, participant) == 1;
+    }
+
     private static Problem noSuch() {
         return CommonProblem.NOT_FOUND.because("There is no such statement, or it is not public.");
     }
