@@ -7,11 +7,16 @@ import java.util.List;
 import org.unep.local.Refusal;
 import org.unep.local.Steps;
 
-/** {@code mvn -Pbench}: measures, prints the table, and writes it to {@code deploy/bench/target}. */
+/**
+ * {@code mvn -Pbench}: measures, prints the table, and writes it to {@code deploy/bench/target}. With
+ * {@code -Dbench.lines=1000000} one import of so many lines is watched, and nothing else is measured; {@code -Dbench.only=}
+ * picks those whose name contains the words.
+ */
 public final class Bench {
 
     /** In this order: what fills the tables comes last. */
-    private static final List<Benchmark> ALL = List.of(new ReadingOne(), new ReadingAList(), new Creating(), new Importing());
+    private static final List<Benchmark> ALL = List.of(new ReadingOne(), new ReadingAList(), new Creating(), new Importing(),
+            Recording.againstPgbench(), Recording.againstJdbc(), new ImportingStatements(), new ImportingManyLines());
 
     private Bench() {
     }
@@ -22,7 +27,10 @@ public final class Bench {
         Path root = Path.of(System.getProperty("suite.root", ".")).toAbsolutePath().normalize();
         Path target = root.resolve("deploy/bench/target");
         try {
-            Report report = measure(root, target.resolve("bench"), Scale.FULL, steps);
+            int lines = Integer.getInteger("bench.lines", 0);
+            Report report = lines > 0
+                    ? measure(root, target.resolve("bench"), Scale.ofLines(lines), "many", steps)
+                    : measure(root, target.resolve("bench"), Scale.FULL, System.getProperty("bench.only", ""), steps);
             report.write(target);
             steps.say("\n" + report.table() + "\nWritten to deploy/bench/target/bench.md and bench.json");
             if (report.errors() > 0) {
@@ -35,11 +43,12 @@ public final class Bench {
         }
     }
 
-    /** Starts what is needed in the directory, and runs all benchmarks. */
-    static Report measure(Path root, Path directory, Scale scale, Steps steps) {
+    /** Starts what is needed in the directory, and runs all benchmarks whose name contains the words. */
+    static Report measure(Path root, Path directory, Scale scale, String only, Steps steps) {
         try (Servers servers = steps.step("Servers are up", () -> Servers.start(root, directory, scale.seeded()))) {
             List<Outcome> outcomes = new ArrayList<>();
-            ALL.forEach(one -> outcomes.add(steps.step(one.name(), () -> one.run(servers, scale))));
+            ALL.stream().filter(one -> one.name().contains(only))
+                    .forEach(one -> outcomes.add(steps.step(one.name(), () -> one.run(servers, scale))));
             return new Report(Environment.of(servers), scale, outcomes);
         }
     }

@@ -7,26 +7,40 @@ import java.util.function.Supplier;
 
 import org.unep.bench.Load.Request;
 
-/** The same requests to the service and to the baseline, in turn, so that whatever drifts meets both. */
+/** The same to the service and to what it is compared with, in turn, so that whatever drifts meets both. */
 final class Contest {
+
+    /** What is asked for a time, and says how much it did. */
+    @FunctionalInterface
+    interface Side {
+
+        Round run(Duration time);
+    }
 
     private Contest() {
     }
 
+    /** Requests to proposals-service against requests to the baseline. */
     static Outcome run(String name, Servers servers, Scale scale, Supplier<Request> toService, Supplier<Request> toBaseline) {
-        List<Round> service = new ArrayList<>();
-        List<Round> baseline = new ArrayList<>();
         try (var load = new Load(scale.connections())) {
-            load.run(toService, scale.warmUp());
-            load.run(toBaseline, scale.warmUp());
-            for (int i = 0; i < scale.rounds(); i++) {
-                servers.settle();
-                service.add(timed(servers.serviceProcess(), () -> load.run(toService, scale.round())));
-                servers.settle();
-                baseline.add(timed(servers.baselineProcess(), () -> load.run(toBaseline, scale.round())));
-            }
+            return run(name, "requests/s", servers.proposals(), scale, time -> load.run(toService, time),
+                    time -> timed(servers.baselineProcess(), () -> load.run(toBaseline, time)));
         }
-        return Outcome.of(name, "requests/s", service, baseline);
+    }
+
+    /** What the subject does against whatever uses the same database. */
+    static Outcome run(String name, String unit, Subject subject, Scale scale, Side service, Side reference) {
+        List<Round> measured = new ArrayList<>();
+        List<Round> compared = new ArrayList<>();
+        service.run(scale.warmUp());
+        reference.run(scale.warmUp());
+        for (int i = 0; i < scale.rounds(); i++) {
+            subject.database().settle();
+            measured.add(timed(subject.process(), () -> service.run(scale.round())));
+            subject.database().settle();
+            compared.add(reference.run(scale.round()));
+        }
+        return Outcome.of(name, unit, measured, compared);
     }
 
     /** With the processor time that the process has used meanwhile. */

@@ -13,7 +13,7 @@ final class Creating implements Benchmark {
     @Override
     public Outcome run(Servers servers, Scale scale) {
         String draft = servers.seed().draft();
-        Request toService = Request.post(servers.serviceUri(), "/v1/proposals", draft, servers.token());
+        Request toService = Request.post(servers.proposals().uri(), "/v1/proposals", draft, servers.token());
         Request toBaseline = Request.post(servers.baselineUri(), "/v1/proposals", draft, null);
         return Contest.run(name(), servers, scale, () -> toService, () -> toBaseline);
     }

@@ -21,7 +21,7 @@ record Environment(String date, int cores, long memoryGigabytes, String os, Stri
         return new Environment(LocalDate.now(ZoneOffset.UTC).toString(), os.getAvailableProcessors(),
                 Math.round(os.getTotalMemorySize() / 1e9), System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-                servers.ask("show server_version").get(0));
+                servers.proposals().database().ask("show server_version").get(0));
     }
 
     String line() {

@@ -15,7 +15,7 @@ final class ReadingAList implements Benchmark {
 
     @Override
     public Outcome run(Servers servers, Scale scale) {
-        return Contest.run(name(), servers, scale, list(servers.serviceUri()), list(servers.baselineUri()));
+        return Contest.run(name(), servers, scale, list(servers.proposals().uri()), list(servers.baselineUri()));
     }
 
     private static Supplier<Request> list(URI server) {

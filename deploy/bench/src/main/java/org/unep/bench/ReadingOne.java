@@ -17,7 +17,7 @@ final class ReadingOne implements Benchmark {
     @Override
     public Outcome run(Servers servers, Scale scale) {
         List<String> ids = servers.seed().ids();
-        return Contest.run(name(), servers, scale, each(servers.serviceUri(), ids), each(servers.baselineUri(), ids));
+        return Contest.run(name(), servers, scale, each(servers.proposals().uri(), ids), each(servers.baselineUri(), ids));
     }
 
     private static Supplier<Request> each(URI server, List<String> ids) {

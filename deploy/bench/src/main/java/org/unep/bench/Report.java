@@ -27,6 +27,8 @@ record Report(Environment environment, Scale scale, List<Outcome> outcomes) {
         var table = new StringBuilder(HEAD);
         outcomes.forEach(o -> table.append(o.skipped() == null ? row(o)
                 : "| %s | **NOT MEASURED**: %s |\n".formatted(o.name(), o.skipped())));
+        table.append('\n');
+        outcomes.forEach(o -> o.facts().forEach(fact -> table.append("- ").append(fact).append('\n')));
         return table.append('\n').append(environment.line()).append("; ").append(scale.rounds()).append(" rounds of ")
                 .append(scale.round().toMillis()).append(" ms with ").append(scale.connections())
                 .append(" connections; bulk ").append(scale.bulkRounds()).append(" times ").append(scale.bulk())
@@ -35,8 +37,10 @@ record Report(Environment environment, Scale scale, List<Outcome> outcomes) {
 
     private static String row(Outcome o) {
         boolean requests = o.measured().get(0).latencies().length > 0;
-        return String.format(Locale.ROOT, "| %s | %,.0f %s | %,.0f | **%.2f** | %s | %s | %s | %d |%n", o.name(),
-                Statistics.perSecond(o.measured()), o.unit(), Statistics.perSecond(o.reference()), o.ratio(),
+        return String.format(Locale.ROOT, "| %s | %,.0f %s | %s | %s | %s | %s | %d |%n", o.name(),
+                Statistics.perSecond(o.measured()), o.unit(),
+                o.isCompared() ? String.format(Locale.ROOT, "%,.0f | **%.2f**", Statistics.perSecond(o.reference()), o.ratio())
+                        : " | ",
                 requests ? percentiles(o, 50) : "", requests ? percentiles(o, 99) : "", cpu(o), o.errors());
     }
 
@@ -73,9 +77,13 @@ record Report(Environment environment, Scale scale, List<Outcome> outcomes) {
                 one.put("skipped", o.skipped());
                 continue;
             }
-            one.put("ratio", o.ratio()).put("errors", o.errors());
+            one.put("errors", o.errors());
             one.set("service", side(o.measured()));
-            one.set("reference", side(o.reference()));
+            if (o.isCompared()) {
+                one.put("ratio", o.ratio());
+                one.set("reference", side(o.reference()));
+            }
+            o.facts().forEach(one.withArray("facts")::add);
         }
         return mapper.writeValueAsString(report);
     }

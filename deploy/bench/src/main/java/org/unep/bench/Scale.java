@@ -12,13 +12,19 @@ import java.time.Duration;
  * @param round how long a round is
  * @param bulk rows of each bulk load
  * @param bulkRounds how often each side of a bulk load is measured, in turn
+ * @param lines of the one import that is watched for the memory it takes, 0 for none
  */
-record Scale(int seeded, int connections, Duration warmUp, int rounds, Duration round, int bulk, int bulkRounds) {
+record Scale(int seeded, int connections, Duration warmUp, int rounds, Duration round, int bulk, int bulkRounds, int lines) {
 
-    /** What figures are taken from: about five minutes in all. */
+    /** What figures are taken from: about eight minutes in all. */
     static final Scale FULL = new Scale(5_000, 16, Duration.ofSeconds(20), Integer.getInteger("bench.rounds", 5),
-            Duration.ofSeconds(3), 50_000, 3);
+            Duration.ofSeconds(3), 50_000, 3, 0);
 
     /** Shows that everything runs; its figures say nothing. */
-    static final Scale SMOKE = new Scale(300, 4, Duration.ofMillis(200), 1, Duration.ofMillis(500), 500, 1);
+    static final Scale SMOKE = new Scale(300, 4, Duration.ofMillis(200), 1, Duration.ofMillis(500), 500, 1, 2_000);
+
+    /** One import of so many lines and nothing else. */
+    static Scale ofLines(int lines) {
+        return new Scale(100, 1, Duration.ZERO, 1, Duration.ZERO, 0, 0, lines);
+    }
 }

@@ -26,11 +26,6 @@ final class Seed {
     private static final String HISTORY = "[{\"to\": \"%s\", \"at\": \"%s\", \"by\": \"secretariat\", "
             + "\"actor\": {\"role\": \"secretariat\"}}]";
 
-    private static final List<String> WORDS = List.of("minerals", "metals", "sand", "tailings", "circularity", "standards",
-            "observatory", "capacity", "finance", "regional", "transparency", "recovery", "traceability", "guidelines",
-            "partnership", "knowledge", "platform", "remediation", "artisanal", "governance", "assessment", "data", "review",
-            "technology", "cooperation", "extraction", "sustainable", "legacy", "consumption", "production");
-
     private final Random random = new Random(RANDOM);
     private final List<String> ids;
 
@@ -39,17 +34,17 @@ final class Seed {
     }
 
     /** Half of the proposals are in {@link #PROCESS}; three in five are tabled, and a quarter is in each cluster. */
-    static Seed into(Servers servers, int proposals) {
-        servers.execute("""
+    static Seed into(Database database, int proposals) {
+        database.execute("""
                 insert into known (kind, code, version, process, doc) values
                     ('PROCESS', 'bench', 1, null, '{"code": "bench", "version": 1, "clusters": [{"code": "tools"}]}'),
                     ('GROUP', 'grulac', 1, null, '{"code": "grulac", "version": 1}')""");
-        var seed = new Seed(servers.ids(proposals));
-        servers.copy("proposal (" + COLUMNS + ")", seed.publicRows(seed.ids));
-        servers.execute("""
+        var seed = new Seed(database.ids(proposals));
+        database.copy("proposal (" + COLUMNS + ")", seed.publicRows(seed.ids));
+        database.execute("""
                 insert into revision (proposal, number, title, text, source_language, translations, revised_by, revised_at)
                 select id, 1, title, text, source_language, translations, 'secretariat', submitted_at from proposal""");
-        servers.execute("vacuum analyze");
+        database.execute("vacuum analyze");
         Collections.shuffle(seed.ids, seed.random);
         return seed;
     }
@@ -105,6 +100,6 @@ final class Seed {
     }
 
     private String words(int count) {
-        return random.ints(count, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining(" "));
+        return Words.some(random, count);
     }
 }
