@@ -1,11 +1,15 @@
 package org.unep.consultations.consultation;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
 
@@ -15,4 +19,16 @@ public record AgendaItem(
         @Schema(description = "Its number as printed.", examples = "5") @NotNull @PlainText(max = 20) String item,
         @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title,
         @Schema(description = "Symbol of its document.", nullable = true) @PlainText(max = 200) @Nullable String document) {
+
+    /** Refuses an agenda that has a number twice: others refer to its items by number. */
+    static void requireDistinct(String pointer, List<AgendaItem> agenda) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < agenda.size(); i++) {
+            String item = agenda.get(i).item();
+            if (!seen.add(item)) {
+                throw CommonProblem.INVALID_REQUEST.at(pointer + "/" + i + "/item",
+                        "There is another item '%s'.".formatted(item));
+            }
+        }
+    }
 }

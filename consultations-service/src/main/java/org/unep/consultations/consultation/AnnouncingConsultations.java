@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.consultations.Happened.ConsultationAnnounced;
 import org.unep.consultations.Now;
-import org.unep.consultations.participant.Parties;
 import org.unep.consultations.process.Processes;
 
 /** Announces consultations, and tells of it. */
@@ -17,14 +16,15 @@ public class AnnouncingConsultations {
 
     private final Consultations consultations;
     private final Processes processes;
-    private final Parties parties;
+    private final Mentioned mentioned;
     private final Outbox outbox;
     private final Clock clock;
 
-    AnnouncingConsultations(Consultations consultations, Processes processes, Parties parties, Outbox outbox, Clock clock) {
+    AnnouncingConsultations(Consultations consultations, Processes processes, Mentioned mentioned, Outbox outbox,
+            Clock clock) {
         this.consultations = consultations;
         this.processes = processes;
-        this.parties = parties;
+        this.mentioned = mentioned;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ public class AnnouncingConsultations {
     public ConsultationView announce(ConsultationRequest request) {
         Consultation consultation = Consultation.announced(request, Now.by(clock));
         processes.require("/process", request.process());
-        parties.require(request.mentions());
+        mentioned.require(request);
         consultations.persist(consultation);
         ConsultationView announced = ConsultationView.of(consultation);
         outbox.append(new ConsultationAnnounced(announced).published());

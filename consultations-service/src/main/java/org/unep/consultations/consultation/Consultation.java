@@ -1,12 +1,22 @@
 package org.unep.consultations.consultation;
 
+import static org.unep.consultations.consultation.Consultation.Status.CANCELLED;
+import static org.unep.consultations.consultation.Consultation.Status.CLOSED;
+import static org.unep.consultations.consultation.Consultation.Status.OPEN;
+import static org.unep.consultations.consultation.Consultation.Status.PLANNED;
+import static org.unep.consultations.consultation.Consultation.Status.REPORTED;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,8 +29,13 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.consultations.ConsultationProblem;
+import org.unep.consultations.document.Document;
 
-/** A regional consultation, a global meeting or an online consultation. */
+/**
+ * A regional consultation, a global meeting or an online consultation. Its verbs guard its state; what they refuse is a 409 of
+ * the type {@code illegal-transition}.
+ */
 @Entity
 public class Consultation {
 
@@ -30,6 +45,21 @@ public class Consultation {
         REGIONAL,
         GLOBAL,
         ONLINE
+    }
+
+    /** Where it is in its life. */
+    @Schema(name = "ConsultationStatus", description = "Where a consultation is in its life.")
+    public enum Status {
+        /** Announced; statements are taken from all already. */
+        PLANNED,
+        /** Under way. */
+        OPEN,
+        /** Over; only the secretariat and the co-facilitators still record what was said. */
+        CLOSED,
+        /** What came of it is on record; no more statements. */
+        REPORTED,
+        /** It is not held; no more statements. */
+        CANCELLED
     }
 
     @Id
@@ -44,17 +74,28 @@ public class Consultation {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> title;
     private @Nullable String host;
-    private @Nullable String venue;
+    @Embedded
+    private Location location;
     private @Nullable LocalDate startsOn;
     private @Nullable LocalDate endsOn;
     @Enumerated(EnumType.STRING)
     private @Nullable Modality modality;
+    @Embedded
+    private @Nullable Window window;
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Attendance attendance;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<AgendaItem> agenda;
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Map<String, String>> priorities;
+    private @Nullable List<AgendaItem> adoptedAgenda;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Document> documents;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Outcome outcome;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Moved> history;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -62,32 +103,113 @@ public class Consultation {
     protected Consultation() {
     }
 
+    @SuppressWarnings("NullAway") // say() fills the rest
     private Consultation(ConsultationRequest request, Instant at) {
         this.id = Ids.next();
         this.version = 1;
         this.process = request.process();
         this.kind = request.kind();
-        this.group = request.group();
-        this.title = request.title();
-        this.host = request.host();
-        this.venue = request.venue();
-        this.startsOn = request.startsOn();
-        this.endsOn = request.endsOn();
-        this.modality = request.modality();
-        this.attendance = request.attendance();
-        this.agenda = request.agenda();
-        this.priorities = request.priorities();
+        this.status = PLANNED;
+        this.history = List.of();
         this.createdAt = at;
-        this.updatedAt = at;
+        say(request, at);
     }
 
-    /** A new consultation. It does not end before it starts. */
+    /** A new consultation, whose parts fit together. */
     static Consultation announced(ConsultationRequest request, Instant at) {
-        if (request.startsOn() != null && request.endsOn() != null && request.endsOn().isBefore(request.startsOn())) {
-            throw CommonProblem.INVALID_REQUEST.at("/endsOn",
-                    "It would end on %s, before it starts on %s.".formatted(request.endsOn(), request.startsOn()));
-        }
+        request.require();
         return new Consultation(request, at);
+    }
+
+    /** Says something else of it. What was reported may be put right; what was cancelled is not held whatever is said. */
+    void revise(ConsultationRequest request, Instant at) {
+        require("revised", PLANNED, OPEN, CLOSED, REPORTED);
+        requireKept("/process", process, request.process());
+        requireKept("/kind", kind, request.kind());
+        request.require();
+        if (!request.equals(ConsultationRequest.of(this))) {
+            say(request, at);
+        }
+    }
+
+    private static void requireKept(String pointer, Object before, Object after) {
+        if (!before.equals(after)) {
+            throw CommonProblem.INVALID_REQUEST.at(pointer, "This stays as it was when the consultation was announced.");
+        }
+    }
+
+    private void say(ConsultationRequest request, Instant at) {
+        group = request.group();
+        title = request.title();
+        host = request.host();
+        location = request.location();
+        startsOn = request.startsOn();
+        endsOn = request.endsOn();
+        modality = request.modality();
+        window = request.window();
+        attendance = request.attendance();
+        agenda = request.agenda();
+        documents = request.documents();
+        outcome = request.outcome();
+        updatedAt = at;
+    }
+
+    /** Adopts the items, or those of the provisional agenda where they are null. */
+    void adoptAgenda(@Nullable List<AgendaItem> items, Instant at) {
+        require("given an agenda", PLANNED, OPEN, CLOSED);
+        List<AgendaItem> adopted = items == null ? agenda : items;
+        if (adopted.isEmpty()) {
+            throw CommonProblem.INVALID_REQUEST.at("/items", "There is no provisional agenda, so say what is adopted.");
+        }
+        AgendaItem.requireDistinct("/items", adopted);
+        if (!adopted.equals(adoptedAgenda)) {
+            adoptedAgenda = List.copyOf(adopted);
+            updatedAt = at;
+        }
+    }
+
+    void open(Instant at) {
+        require("opened", PLANNED);
+        move(OPEN, null, at);
+    }
+
+    void close(Instant at) {
+        require("closed", OPEN);
+        move(CLOSED, null, at);
+    }
+
+    /** Puts on record what came of it; null where what was said of it before stays. */
+    void report(@Nullable Outcome result, Instant at) {
+        require("reported", CLOSED);
+        if (result != null) {
+            result.require();
+            outcome = result;
+        }
+        move(REPORTED, null, at);
+    }
+
+    void cancel(String reason, Instant at) {
+        require("cancelled", PLANNED, OPEN);
+        move(CANCELLED, reason, at);
+    }
+
+    /** Refuses a change of its programme once it was reported or cancelled. */
+    public void requireProgrammable() {
+        require("given another programme", PLANNED, OPEN, CLOSED);
+    }
+
+    private void require(String verb, Status first, Status... others) {
+        var from = EnumSet.of(first, others);
+        if (!from.contains(status)) {
+            throw ConsultationProblem.ILLEGAL_TRANSITION.because("The consultation is %s; only one that is %s can be %s."
+                    .formatted(status, String.join(" or ", from.stream().map(Status::name).toList()), verb));
+        }
+    }
+
+    private void move(Status to, @Nullable String reason, Instant at) {
+        status = to;
+        updatedAt = at;
+        history = Stream.concat(history.stream(), Stream.of(new Moved(to, at, reason))).toList();
     }
 
     public UUID id() {
@@ -118,8 +240,13 @@ public class Consultation {
         return host;
     }
 
-    public @Nullable String venue() {
-        return venue;
+    public Location location() {
+        return location;
+    }
+
+    /** The time zone of its venue. */
+    public ZoneId zone() {
+        return ZoneId.of(location.zone());
     }
 
     public @Nullable LocalDate startsOn() {
@@ -134,6 +261,11 @@ public class Consultation {
         return modality;
     }
 
+    /** When it takes statements, if it is an online one. */
+    public Window window() {
+        return window == null ? Window.ALWAYS : window;
+    }
+
     public @Nullable Attendance attendance() {
         return attendance;
     }
@@ -142,8 +274,29 @@ public class Consultation {
         return agenda;
     }
 
-    public List<Map<String, String>> priorities() {
-        return priorities;
+    public @Nullable List<AgendaItem> adoptedAgenda() {
+        return adoptedAgenda;
+    }
+
+    /** Its agenda as adopted or, until then, the provisional one. */
+    public List<AgendaItem> agendaInForce() {
+        return adoptedAgenda == null ? agenda : adoptedAgenda;
+    }
+
+    public List<Document> documents() {
+        return documents;
+    }
+
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public List<Moved> history() {
+        return history;
     }
 
     public Instant createdAt() {

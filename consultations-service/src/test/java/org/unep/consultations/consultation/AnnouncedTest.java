@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
@@ -48,8 +49,39 @@ class AnnouncedTest {
         assertEquals(List.of(), one.agenda());
     }
 
-    private static Consultation announced(LocalDate startsOn, LocalDate endsOn) {
-        return Consultation.announced(new ConsultationRequest("unea-5-12", Consultation.Kind.GLOBAL, null,
-                Map.of("en", "A global meeting"), null, null, startsOn, endsOn, null, null, null, null), NOW);
+    @Test
+    void isPlannedInUniversalTimeWhereNothingElseIsSaid() {
+        Consultation one = announced(null, null);
+        assertEquals(Consultation.Status.PLANNED, one.status());
+        assertEquals("UTC", one.zone().getId());
+        assertEquals(Window.ALWAYS, one.window());
+        assertNull(one.outcome());
+    }
+
+    @Test
+    void takesStatementsFromOneTimeToAnotherOnlyWhereItIsOnline() {
+        Instant late = NOW.plusSeconds(1);
+        assertEquals(late, Consultation.announced(request(Consultation.Kind.ONLINE, null, null, late), NOW).window()
+                .lateUntil());
+        Problem refused = assertThrows(Problem.class,
+                () -> Consultation.announced(request(Consultation.Kind.REGIONAL, null, null, late), NOW));
+        assertEquals(List.of("/closesAt"), refused.places().stream().map(Problem.At::pointer).toList());
+    }
+
+    @Test
+    void timesAreKeptAsPreciselyAsTheDatabaseKeepsThem() {
+        Instant late = NOW.plusNanos(123_456_789);
+        assertEquals(NOW.plusNanos(123_456_000),
+                request(Consultation.Kind.ONLINE, null, null, late).window().lateUntil());
+    }
+
+    private static Consultation announced(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
+        return Consultation.announced(request(Consultation.Kind.GLOBAL, startsOn, endsOn, null), NOW);
+    }
+
+    private static ConsultationRequest request(Consultation.Kind kind, @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn, @Nullable Instant lateUntil) {
+        return new ConsultationRequest("unea-5-12", kind, null, Map.of("en", "A meeting"), null, null, null, null, null,
+                startsOn, endsOn, null, null, lateUntil == null ? null : NOW, lateUntil, null, null, null, null);
     }
 }

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unep.consultations.Api;
 import org.unep.consultations.Rows;
+import org.unep.consultations.Stage;
 import org.unep.embedded.EmbeddedSuite;
 
 import io.quarkus.test.common.WithTestResource;
@@ -45,20 +47,32 @@ class ConsultationTest {
                 Map.of("governments", 20, "observers", 0)));
         request.put("agenda", List.of(Map.of("item", "1", "title", Map.of("en", "Opening")),
                 Map.of("item", "2 (a)", "title", Map.of("en", "Agenda"), "document", "UNEP/5/12/1")));
-        request.put("priorities", List.of(Map.of("en", "Trust")));
+        request.put("outcome", Map.of("priorityConcerns", List.of(Map.of("en", "Trust")), "supportedProposals",
+                List.of(Map.of("title", Map.of("en", "Observatory"))), "requests", List.of(Map.of("en", "Finance"))));
+        request.putAll(Map.of("city", Map.of("es", "Santiago"), "country", "CHL", "zone", "America/Santiago", "documents",
+                List.of(Map.of("symbol", "UNEP/5/12/1", "kind", "AGENDA"))));
         String location = post("/v1/consultations", request).statusCode(201).extract().header("Location");
         anybody().get(location).then().statusCode(200).body("process", equalTo(process)).body("kind", equalTo("REGIONAL"))
                 .body("group", equalTo("grulac")).body("host", equalTo("Chile")).body("startsOn", equalTo("2023-05-17"))
                 .body("modality", equalTo("HYBRID")).body("attendance.governments", equalTo(20))
                 .body("agenda.item", contains("1", "2 (a)")).body("agenda.document", contains(null, "UNEP/5/12/1"))
-                .body("priorities.en", contains("Trust"));
+                .body("outcome.priorityConcerns.en", contains("Trust"))
+                .body("outcome.supportedProposals.title.en", contains("Observatory"))
+                .body("outcome.supportedProposals.proposal", contains(nullValue()))
+                .body("outcome.requests.en", contains("Finance")).body("city.es", equalTo("Santiago"))
+                .body("country", equalTo("CHL")).body("zone", equalTo("America/Santiago"))
+                .body("datesPublic", equalTo(true)).body("documents.kind", contains("AGENDA"))
+                .body("status", equalTo("PLANNED")).body("history", empty()).body("adoptedAgenda", nullValue());
         assertEquals(List.of("consultation-announced"), Rows.told("process", process).stream().map(Rows.Told::name).toList());
     }
 
     @Test
     void whatIsNotPublicIsNull() {
         anybody().get("/v1/consultations/" + Api.announced(Api.process())).then().statusCode(200)
-                .body("startsOn", nullValue()).body("modality", nullValue()).body("attendance", nullValue())
+                .body("startsOn", nullValue()).body("datesPublic", equalTo(false)).body("modality", nullValue())
+                .body("opensAt", nullValue()).body("closesAt", nullValue()).body("lateUntil", nullValue())
+                .body("city", nullValue()).body("country", nullValue()).body("zone", equalTo("UTC"))
+                .body("outcome", nullValue()).body("attendance", nullValue())
                 .body("agenda", empty());
     }
 
@@ -94,8 +108,19 @@ class ConsultationTest {
             "\"modality\":\"BY_POST\"|/modality",
             "\"attendance\":{\"governments\":-1,\"observers\":0}|/attendance/governments",
             "\"attendance\":{\"governments\":1}|/attendance/observers", "\"agenda\":[{\"item\":\"1\"}]|/agenda/0/title",
-            "\"agenda\":[{\"item\":\"\",\"title\":{\"en\":\"a\"}}]|/agenda/0/item", "\"priorities\":[{}]|/priorities/0",
-            "\"group\":\"?\"|/group", "\"id\":\"1\"|/id" })
+            "\"agenda\":[{\"item\":\"\",\"title\":{\"en\":\"a\"}}]|/agenda/0/item", "\"group\":\"?\"|/group",
+            "\"id\":\"1\"|/id", "\"priorities\":[]|/priorities", "\"status\":\"OPEN\"|/status",
+            "\"zone\":\"Mars/Olympus\"|/zone", "\"zone\":\"+02:00\"|/zone", "\"zone\":\"\"|/zone",
+            "\"country\":\"XXX\"|/country", "\"country\":\"CH\"|/country", "\"country\":\"Chile\"|/country",
+            "\"city\":{}|/city", "\"city\":{\"en\":\" \"}|/city/en", "\"opensAt\":\"2023-04-01T00:00:00Z\"|/opensAt",
+            "\"closesAt\":\"2023-04-01T00:00:00Z\"|/closesAt", "\"lateUntil\":\"2023-04-01T00:00:00Z\"|/lateUntil",
+            "\"closesAt\":\"soon\"|/closesAt", "\"documents\":[{\"kind\":\"REPORT\"}]|/documents/0",
+            "\"documents\":[{\"url\":\"ftp://a\"}]|/documents/0/url",
+            "\"agenda\":[{\"item\":\"1\",\"title\":{\"en\":\"a\"}},{\"item\":\"1\",\"title\":{\"en\":\"b\"}}]|/agenda/1/item",
+            "\"outcome\":{\"priorityConcerns\":[{}]}|/outcome/priorityConcerns/0",
+            "\"outcome\":{\"requests\":[{\"en\":\"\"}]}|/outcome/requests/0/en",
+            "\"outcome\":{\"supportedProposals\":[{}]}|/outcome/supportedProposals/0",
+            "\"outcome\":{\"supportedProposals\":[{\"proposal\":\"1\"}]}|/outcome/supportedProposals/0/proposal" })
     void wrongFieldIsPointedAt(String field, String pointer) {
         String process = Api.process();
         String body = "{\"process\":\"" + process + "\",\"kind\":\"GLOBAL\",\"title\":{\"en\":\"a\"}," + field + "}";
@@ -105,19 +130,59 @@ class ConsultationTest {
     }
 
     @Test
-    void agendaAndPrioritiesAreBounded() {
+    void agendaAndOutcomeAreBounded() {
         String process = Api.process();
         var request = Api.consultation(process);
         request.put("agenda", Collections.nCopies(101, Map.of("item", "1", "title", Map.of("en", "Opening"))));
-        request.put("priorities", Collections.nCopies(101, Map.of("en", "Trust")));
+        request.put("outcome", concerns(Collections.nCopies(101, Map.of("en", "Trust"))));
         post("/v1/consultations", request).statusCode(400).body("errors.pointer",
-                containsInAnyOrder("/agenda", "/priorities"));
+                containsInAnyOrder("/agenda", "/outcome/priorityConcerns"));
         request.put("agenda", List.of());
-        request.put("priorities", List.of(Map.of("en", "Trust"), Map.of("en", "a".repeat(4_001))));
-        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/priorities/1/en"));
+        request.put("outcome", concerns(List.of(Map.of("en", "Trust"), Map.of("en", "a".repeat(4_001)))));
+        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/outcome/priorityConcerns/1/en"));
         assertNothingStored(process);
-        request.put("priorities", List.of(Map.of("en", "a".repeat(4_000))));
+        request.put("outcome", concerns(List.of(Map.of("en", "a".repeat(4_000)))));
         post("/v1/consultations", request).statusCode(201);
+    }
+
+    private static Map<String, Object> concerns(List<Map<String, String>> concerns) {
+        return Map.of("priorityConcerns", concerns);
+    }
+
+    @Test
+    void onlineConsultationHasAWindowWhoseBoundsFollowEachOther() {
+        var request = Api.consultation(Api.process());
+        request.putAll(Map.of("kind", "ONLINE", "opensAt", "2023-04-01T00:00:00+02:00", "closesAt", "2023-04-30T22:00:00Z"));
+        String id = post("/v1/consultations", request).statusCode(201).body("lateUntil", nullValue()).extract().path("id");
+        anybody().get("/v1/consultations/" + id).then().body("opensAt", equalTo("2023-03-31T22:00:00Z"))
+                .body("closesAt", equalTo("2023-04-30T22:00:00Z"));
+        request.put("lateUntil", "2023-04-30T22:00:00Z");
+        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/lateUntil"));
+        request.put("lateUntil", "2023-04-30T22:00:01Z");
+        post("/v1/consultations", request).statusCode(201).body("lateUntil", equalTo("2023-04-30T22:00:01Z"));
+        request.put("closesAt", "2023-03-31T22:00:00Z");
+        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/closesAt"));
+        request.remove("closesAt");
+        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/lateUntil"));
+    }
+
+    @Test
+    void supportedProposalIsOneOfTheProcess() {
+        var request = Api.consultation(Stage.process());
+        request.put("outcome", supporting(Stage.open(), Stage.consolidated()));
+        post("/v1/consultations", request).statusCode(201).body("outcome.supportedProposals.proposal",
+                contains(Stage.open(), Stage.consolidated()));
+        request.put("outcome", supporting(Stage.open(), Stage.elsewhere()));
+        post("/v1/consultations", request).statusCode(422)
+                .body("type", equalTo("/problems/proposal-of-another-process"))
+                .body("errors.pointer", contains("/outcome/supportedProposals/1/proposal"));
+        request.put("outcome", supporting(NOBODY));
+        post("/v1/consultations", request).statusCode(422).body("type", equalTo("/problems/not-known-yet"))
+                .header("Retry-After", "1").body("errors.pointer", contains("/outcome/supportedProposals/0/proposal"));
+    }
+
+    private static Map<String, Object> supporting(String... proposals) {
+        return Map.of("supportedProposals", Stream.of(proposals).map(p -> Map.of("proposal", p)).toList());
     }
 
     @Test
@@ -126,7 +191,7 @@ class ConsultationTest {
         var request = Api.consultation(process);
         var inManyLanguages = IntStream.range(0, 20).boxed()
                 .collect(Collectors.toMap(i -> "en-x-" + i, i -> "\u4e2d".repeat(4_000)));
-        request.put("priorities", Collections.nCopies(100, inManyLanguages));
+        request.put("outcome", concerns(Collections.nCopies(100, inManyLanguages)));
         post("/v1/consultations", request).statusCode(413).contentType("application/problem+json").body("type",
                 equalTo("/problems/content-too-large"));
         assertNothingStored(process);

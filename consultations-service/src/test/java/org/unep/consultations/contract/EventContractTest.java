@@ -75,6 +75,13 @@ class EventContractTest {
         int version = anybody().get("/v1/processes/" + process).path("version");
         Api.patch("/v1/processes/" + process, version, Map.of("documents", List.of(Map.of("symbol", "A/" + version))))
                 .statusCode(200);
+        String held = "/v1/consultations/" + Api.announced(process);
+        Api.patch(held, 1, Map.of("city", Map.of("en", "Geneva"), "outcome", Map.of("supportedProposals",
+                List.of(Map.of("proposal", Stage.open()), Map.of("title", Map.of("en", "Observatory")))))).statusCode(200);
+        for (String verb : List.of("open", "close", "report")) {
+            Api.as("secretariat").post(held + "/" + verb).then().statusCode(200);
+        }
+        post("/v1/consultations/" + Api.announced(process) + "/cancel", Map.of("reason", "Nobody came.")).statusCode(200);
     }
 
     private static Map<String, Object> unattributed() {
