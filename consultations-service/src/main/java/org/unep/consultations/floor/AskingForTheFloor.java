@@ -1,0 +1,81 @@
+package org.unep.consultations.floor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Problem;
+import org.unep.consultations.Now;
+import org.unep.consultations.participant.ParticipantKind;
+import org.unep.consultations.participant.Participants;
+import org.unep.consultations.participant.Parties;
+import org.unep.consultations.participant.Voice;
+import org.unep.consultations.session.Sessions;
+import org.unep.consultations.statement.Statements;
+
+/** Puts those who want to speak on the list. */
+@ApplicationScoped
+public class AskingForTheFloor {
+
+    private final SpeakersLists lists;
+    private final FloorRequests requests;
+    private final Sessions sessions;
+    private final Participants participants;
+    private final Parties parties;
+    private final Statements statements;
+    private final Voice voice;
+    private final Clock clock;
+
+    AskingForTheFloor(SpeakersLists lists, FloorRequests requests, Sessions sessions, Participants participants,
+            Parties parties, Statements statements, Voice voice, Clock clock) {
+        this.lists = lists;
+        this.requests = requests;
+        this.sessions = sessions;
+        this.participants = participants;
+        this.parties = parties;
+        this.statements = statements;
+        this.voice = voice;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts the participant behind those of its rank.
+     *
+     * @throws Problem 403 where a delegate asks for another, 409 where the list is closed or the participant is on it, 422
+     *         where the request refers to what is not there
+     */
+    @Transactional
+    public FloorRequestView ask(UUID session, AskRequest request) {
+        voice.requireOwn(request.participant(), request.onBehalfOf());
+        sessions.get(session);
+        parties.require(request.mentions());
+        requireSubmitted(session, request);
+        Instant at = Now.by(clock);
+        SpeakersList list = lists.toChange(session, at);
+        list.requireOpen();
+        lists.count(list, at);
+        FloorRequest asked = asked(list, request, at);
+        lists.grant(list, List.of(asked), at);
+        requests.add(asked);
+        return FloorRequestView.of(asked);
+    }
+
+    private FloorRequest asked(SpeakersList list, AskRequest request, Instant at) {
+        List<String> groups = parties.groups(request.onBehalfOf());
+        ParticipantKind kind = participants.findById(request.participant()).kind();
+        return FloorRequest.asked(list, request, groups, Category.of(kind, groups), at);
+    }
+
+    private void requireSubmitted(UUID session, AskRequest request) {
+        if (request.statement() != null && !statements.isSubmitted(request.statement(), session, request.participant())) {
+            throw CommonProblem.UNKNOWN_REFERENCE.at("/statement",
+                    "'%s' has submitted no such statement in this session, or it was moved on."
+                            .formatted(request.participant()));
+        }
+    }
+}

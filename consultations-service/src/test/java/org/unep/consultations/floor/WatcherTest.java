@@ -1,0 +1,87 @@
+package org.unep.consultations.floor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.ws.rs.sse.OutboundSseEvent;
+
+import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
+import org.junit.jupiter.api.Test;
+
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+
+/** What somebody who watches is sent, by what it can take. */
+class WatcherTest {
+
+    private final AtomicInteger hungUp = new AtomicInteger();
+    private Watcher watcher;
+
+    @Test
+    void whoReadsSlowlyMissesWhatIsInBetweenAndNotTheLatest() {
+        var client = watch(1, -1);
+        watcher.show(1, "one");
+        watcher.show(2, "two");
+        watcher.show(3, "three");
+        client.request(1);
+        watcher.show(4, "four");
+        client.request(1);
+        assertEquals(List.of("one", "three", "four"), data(client));
+    }
+
+    @Test
+    void nothingIsSentTwiceNorWhatIsOlderThanWhatWasSent() {
+        var client = watch(9, -1);
+        watcher.show(2, "two");
+        watcher.show(2, "two");
+        watcher.show(1, "one");
+        watcher.show(3, "three");
+        assertEquals(List.of("two", "three"), data(client));
+    }
+
+    @Test
+    void whoHasAVersionIsSentTheNextOne() {
+        var client = watch(9, 2);
+        watcher.show(2, "two");
+        watcher.show(3, "three");
+        assertEquals(List.of("three"), data(client));
+    }
+
+    @Test
+    void whoTakesNothingForTwoHeartbeatsIsHungUpOn() {
+        watch(1, -1);
+        watcher.show(1, "one");
+        watcher.show(2, "two");
+        watcher.beat();
+        assertEquals(0, hungUp.get());
+        watcher.beat();
+        assertEquals(1, hungUp.get());
+    }
+
+    @Test
+    void whoTakesSomethingBetweenHeartbeatsStays() {
+        var client = watch(1, -1);
+        watcher.show(1, "one");
+        watcher.show(2, "two");
+        for (int i = 0; i < 5; i++) {
+            watcher.beat();
+            client.request(3);
+            watcher.beat();
+            client.request(1);
+            for (int version = 10 * i + 10; version < 10 * i + 19; version++) {
+                watcher.show(version, "more");
+            }
+        }
+        assertEquals(0, hungUp.get());
+    }
+
+    private AssertSubscriber<OutboundSseEvent> watch(long takes, long has) {
+        return Watcher.stream(emitter -> watcher = new Watcher(emitter, new SseImpl(), hungUp::incrementAndGet, has))
+                .subscribe().withSubscriber(AssertSubscriber.create(takes));
+    }
+
+    private static List<Object> data(AssertSubscriber<OutboundSseEvent> client) {
+        return client.getItems().stream().map(OutboundSseEvent::getData).toList();
+    }
+}
