@@ -1,0 +1,185 @@
+package org.unep.consultations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unep.consultations.Api.announced;
+import static org.unep.consultations.Api.as;
+import static org.unep.consultations.Api.move;
+import static org.unep.consultations.Api.patch;
+import static org.unep.consultations.Api.plenary;
+import static org.unep.consultations.Api.post;
+import static org.unep.consultations.Api.process;
+import static org.unep.consultations.Api.said;
+import static org.unep.consultations.Api.statement;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.unep.embedded.EmbeddedSuite;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What somebody gets who keeps a copy of everything that this service lists. */
+@QuarkusTest
+@WithTestResource(EmbeddedSuite.class)
+class HarvestTest {
+
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    @Inject
+    DataSource pool;
+    @Inject
+    Flyway flyway;
+
+    @Test
+    void everyListCanBeAskedWhatHasChanged() {
+        Map<String, Map<String, Map<String, Object>>> paths = as("secretariat").accept("application/json").get("/q/openapi")
+                .then().statusCode(200).extract().path("paths");
+        Set<String> lists = new TreeSet<>();
+        Set<String> harvested = new TreeSet<>();
+        paths.forEach((path, operations) -> {
+            List<String> parameters = parameters(operations.get("get"));
+            if (parameters.contains("cursor")) {
+                lists.add(path);
+                if (parameters.contains("updatedSince")) {
+                    harvested.add(path);
+                }
+            }
+        });
+        assertTrue(lists.containsAll(Set.of("/v1/processes", "/v1/participants", "/v1/groups", "/v1/consultations",
+                "/v1/consultations/{id}/sessions", "/v1/consultations/{id}/registrations", "/v1/report-backs",
+                "/v1/statements")), () -> lists.toString());
+        assertEquals(lists, harvested);
+    }
+
+    @Test
+    void processThatIsRevisedComesAgain() {
+        String process = process();
+        changes("/v1/processes", process, () -> patch("/v1/processes/" + process, 1, title("Another")));
+    }
+
+    @Test
+    void consultationThatIsRevisedComesAgainAndOneThatIsCancelledAsATombstone() {
+        String process = process();
+        String id = announced(process);
+        String list = "/v1/consultations?process=" + process;
+        changes(list, id, () -> patch("/v1/consultations/" + id, 1, title("Another")));
+        ends(list, id, () -> post("/v1/consultations/" + id + "/cancel", Map.of("reason", "The host withdrew.")));
+    }
+
+    @Test
+    void statementThatIsWithdrawnComesAsATombstone() {
+        String session = plenary(process());
+        String id = said(session, statement("CHE"));
+        ends("/v1/statements?session=" + session, id, () -> move(id, "withdraw"));
+    }
+
+    @Test
+    void whatIsCommittedLateComesWithAHarvestThatOverlaps() throws SQLException {
+        String process = process();
+        String late = announced(process);
+        String prompt = announced(process);
+        String list = "/v1/consultations?process=" + process + "&updatedSince=";
+        Instant began;
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var change = connection.createStatement()) {
+                change.executeUpdate("update consultation set version = 2, updated_at = '" + Instant.now() + "' where id = '"
+                        + late + "'");
+                patch("/v1/consultations/" + prompt, 1, title("Another")).statusCode(200);
+                began = Instant.now();
+                assertEquals(1, version(list + began.minus(OVERLAP), late), "it is not written yet");
+            }
+            connection.commit();
+        }
+        assertNull(entry(list + began, late), "it is dated before the harvest began");
+        assertEquals(2, version(list + began.minus(OVERLAP), late));
+    }
+
+    @Test
+    void nothingIsWrittenLaterThanHarvestersAreToldButAMigration() throws SQLException {
+        assertEquals("4min", timeout(pool));
+        assertEquals("0", timeout(flyway.getConfiguration().getDataSource()));
+    }
+
+    private static String timeout(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var row = connection.createStatement().executeQuery("show transaction_timeout")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void changes(String list, String name, Runnable change) {
+        int before = version(since(list, Instant.EPOCH), name);
+        Instant since = Instant.now();
+        assertNull(entry(since(list, since), name));
+        change.run();
+        assertTrue(version(since(list, since), name) > before);
+    }
+
+    private static void ends(String list, String name, Runnable end) {
+        Instant since = Instant.now();
+        assertNotNull(entry(list, name));
+        end.run();
+        Map<String, Object> left = entry(since(list, since), name);
+        assertNotNull(left);
+        assertEquals(true, left.get("deleted"));
+        assertTrue(left.keySet().containsAll(Set.of("version", "status", "createdAt", "updatedAt")), left::toString);
+        assertFalse(left.containsKey("title") || left.containsKey("text"), "only that it is gone");
+        assertNull(entry(list, name));
+    }
+
+    private static int version(String list, String name) {
+        Map<String, Object> entry = entry(list, name);
+        assertNotNull(entry, () -> list + " has no " + name);
+        return (Integer) entry.get("version");
+    }
+
+    private static @Nullable Map<String, Object> entry(String list, String name) {
+        String next = list + (list.contains("?") ? "&" : "?") + "limit=200";
+        while (next != null) {
+            var page = as("secretariat").urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
+            for (Map<String, Object> entry : page.<List<Map<String, Object>>> path("items")) {
+                if (name.equals(entry.get("id")) || name.equals(entry.get("code"))) {
+                    return entry;
+                }
+            }
+            next = page.path("next");
+        }
+        return null;
+    }
+
+    private static String since(String list, Instant time) {
+        return list + (list.contains("?") ? "&" : "?") + "updatedSince=" + time;
+    }
+
+    private static List<String> parameters(@Nullable Map<String, Object> operation) {
+        List<String> names = new ArrayList<>();
+        if (operation != null && operation.get("parameters") instanceof List<?> parameters) {
+            parameters.forEach(p -> names.add(String.valueOf(((Map<?, ?>) p).get("name"))));
+        }
+        return names;
+    }
+
+    private static Map<String, Object> title(String words) {
+        return Map.of("title", Map.of("en", words));
+    }
+}
