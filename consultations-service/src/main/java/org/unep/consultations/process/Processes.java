@@ -23,7 +23,7 @@ public class Processes implements PanacheRepositoryBase<Process, String> {
     }
 
     /** The process with the code, otherwise 404. */
-    Process get(String code) {
+    public Process get(String code) {
         return findByIdOptional(code).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such process."));
     }
 

@@ -4,7 +4,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,12 +19,10 @@ import jakarta.ws.rs.QueryParam;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Says where a request is out of bounds. */
 final class Violations {
-
-    private static final Set<Class<?>> OF_THE_QUERY = Set.of(RestQuery.class, QueryParam.class);
-    private static final Set<Class<?>> OF_THE_PATH = Set.of(RestPath.class, PathParam.class);
 
     private Violations() {
     }
@@ -44,16 +43,25 @@ final class Violations {
         List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
         if (nodes.size() > 1 && nodes.get(1).getKind() == ElementKind.PARAMETER) {
             var parameter = nodes.get(1).as(Path.ParameterNode.class);
-            Set<Class<?>> annotations = annotations(violation.getRootBeanClass(), nodes.get(0).as(Path.MethodNode.class),
-                    parameter.getParameterIndex());
-            if (annotations.stream().anyMatch(OF_THE_QUERY::contains)) {
-                return "?" + parameter.getName();
-            }
-            if (annotations.stream().anyMatch(OF_THE_PATH::contains)) {
-                return "{" + parameter.getName() + "}";
+            Optional<String> place = annotations(violation.getRootBeanClass(), nodes.get(0).as(Path.MethodNode.class),
+                    parameter.getParameterIndex()).map(a -> place(a, parameter.getName())).filter(Objects::nonNull)
+                    .findFirst();
+            if (place.isPresent()) {
+                return place.get();
             }
         }
         return nodes.stream().map(Violations::step).collect(Collectors.joining());
+    }
+
+    private static @Nullable String place(Annotation annotation, String name) {
+        if (annotation instanceof RestQuery query) {
+            return "?" + (query.value().isEmpty() ? name : query.value());
+        }
+        if (annotation instanceof RestPath path) {
+            return "{" + (path.value().isEmpty() ? name : path.value()) + "}";
+        }
+        return annotation instanceof QueryParam query ? "?" + query.value()
+                : annotation instanceof PathParam path ? "{" + path.value() + "}" : null;
     }
 
     // the method's and the parameter's name come first: no part of the body
@@ -64,12 +72,11 @@ final class Violations {
     }
 
     // the class may be one that was made to intercept the resource's: its methods have no annotations
-    private static Set<Class<?>> annotations(Class<?> type, Path.MethodNode called, int parameter) {
+    private static Stream<Annotation> annotations(Class<?> type, Path.MethodNode called, int parameter) {
         Class<?>[] parameters = called.getParameterTypes().toArray(Class<?>[]::new);
         return Stream.<Class<?>> iterate(type, c -> c != null, Class::getSuperclass)
                 .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
                 .filter(m -> m.getName().equals(called.getName()) && Arrays.equals(m.getParameterTypes(), parameters))
-                .map(Method::getParameterAnnotations).flatMap(all -> Arrays.stream(all[parameter]))
-                .map(Annotation::annotationType).collect(Collectors.toSet());
+                .map(Method::getParameterAnnotations).flatMap(all -> Arrays.stream(all[parameter]));
     }
 }
