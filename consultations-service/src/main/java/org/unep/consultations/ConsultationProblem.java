@@ -11,6 +11,8 @@ public enum ConsultationProblem implements ProblemType {
     CODE_TAKEN(409, "The code is taken",
             "A code means one thing for ever; participants and groups share one set of codes. Use the one there is, or choose another."),
     ALREADY_REGISTERED(409, "The participant is registered already", "A participant is registered once per consultation."),
+    BREAKOUT_NUMBER_TAKEN(409, "There is a breakout group with this number",
+            "The breakout groups of a consultation on one cluster have different numbers. Choose another, or reschedule the one there is."),
     NOT_A_BREAKOUT(409, "Only a breakout group is reported back from",
             "What is said in a plenary or panel is recorded as statements of those who said it."),
     ILLEGAL_TRANSITION(409, "The state of the resource does not allow this",

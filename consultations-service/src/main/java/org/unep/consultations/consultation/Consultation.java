@@ -198,6 +198,11 @@ public class Consultation {
         require("given another programme", PLANNED, OPEN, CLOSED);
     }
 
+    /** Whether the day is one of its days; where they are not public, any may be. */
+    public boolean isOn(LocalDate day) {
+        return startsOn == null || endsOn == null || !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    }
+
     private void require(String verb, Status first, Status... others) {
         var from = EnumSet.of(first, others);
         if (!from.contains(status)) {

@@ -1,6 +1,7 @@
 package org.unep.consultations.consultation;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,21 +21,24 @@ public class RevisingConsultations {
 
     private final Consultations consultations;
     private final Mentioned mentioned;
+    private final Programme programme;
     private final Outbox outbox;
     private final Preconditions preconditions;
     private final Clock clock;
 
-    RevisingConsultations(Consultations consultations, Mentioned mentioned, Outbox outbox, Preconditions preconditions,
-            Clock clock) {
+    RevisingConsultations(Consultations consultations, Mentioned mentioned, Programme programme, Outbox outbox,
+            Preconditions preconditions, Clock clock) {
         this.consultations = consultations;
         this.mentioned = mentioned;
+        this.programme = programme;
         this.outbox = outbox;
         this.preconditions = preconditions;
         this.clock = clock;
     }
 
     /**
-     * Applies the patch to all of it but its process and kind. Where nothing changes, nothing is told.
+     * Applies the patch to all of it but its process and kind. Where nothing changes, nothing is told. Where its time zone
+     * changes, its sessions are told anew too.
      *
      * @throws org.unep.chassis.problem.Problem 404 where there is no such consultation, 409 where it was cancelled, 412 and
      *         428 as to its version, 422 where the outcome refers to what is not there
@@ -43,9 +47,11 @@ public class RevisingConsultations {
     public ConsultationView revise(UUID id, MergePatch patch) {
         Consultation consultation = checked(id);
         int before = consultation.version();
+        ZoneId zone = consultation.zone();
         ConsultationRequest edited = patch.applyTo(ConsultationRequest.of(consultation), ConsultationRequest.class);
         mentioned.require(edited);
         consultation.revise(edited, Now.by(clock));
+        programme.follow(consultation, !consultation.zone().equals(zone));
         return told(consultation, before);
     }
 

@@ -1,9 +1,12 @@
 package org.unep.consultations.process;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.consultations.ConsultationProblem;
 
@@ -31,6 +34,14 @@ public class Processes implements PanacheRepositoryBase<Process, String> {
     Process toRevise(String code) {
         return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such process."));
+    }
+
+    /** Refuses a cluster that the process does not have, where it says which it has. */
+    public void requireCluster(String pointer, String code, @Nullable String cluster) {
+        List<String> clusters = get(code).clusters().stream().map(Term::code).toList();
+        if (cluster != null && !clusters.isEmpty() && !clusters.contains(cluster)) {
+            throw CommonProblem.UNKNOWN_REFERENCE.at(pointer, "The process has no cluster '%s'.".formatted(cluster));
+        }
     }
 
     /** Refuses a reference to a process that there is not. */

@@ -30,6 +30,7 @@ import org.unep.chassis.paging.Page;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
 import org.unep.chassis.web.Created;
+import org.unep.consultations.consultation.Consultation;
 import org.unep.consultations.consultation.Consultations;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
@@ -62,11 +63,12 @@ public class ConsultationSessionsResource {
     @RolesAllowed(Role.SECRETARIAT)
     @Operation(summary = "Schedule a session", operationId = "scheduleSession")
     @APIResponse(responseCode = "201", description = "The session; `Location` is its address.", content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
+    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a number of what is no breakout group, an end that does not come after the start, and times that are on none of the consultation's days.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat schedules sessions.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
-    @APIResponse(responseCode = "422", description = "unknown-reference: a facilitator's participant that there is not.")
+    @APIResponse(responseCode = "409", description = "illegal-transition: the consultation was reported or cancelled. breakout-number-taken.")
+    @APIResponse(responseCode = "422", description = "unknown-reference: a participant, a cluster or an item of the agenda that there is not.")
     public RestResponse<SessionView> schedule(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
             @NotNull @Valid SessionRequest request) {
         SessionView scheduled = scheduling.schedule(id, request);
@@ -74,17 +76,20 @@ public class ConsultationSessionsResource {
     }
 
     @GET
-    @Operation(summary = "Sessions of a consultation, in the order of their scheduling", operationId = "listSessions")
+    @Operation(summary = "Sessions of a consultation, in the order of their scheduling", operationId = "listSessions", description = "With `updatedSince` also tombstones of those that were cancelled.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
-    public Page<SessionView> list(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
+    public Page<SessionShown> list(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
+            @Parameter(description = "Who meets.") @RestQuery Session.@Nullable Kind kind,
             @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
-        var filter = Filter.all().and("e.consultation = :consultation", "consultation", consultations.get(id).id())
+        Consultation consultation = consultations.get(id);
+        var filter = Filter.all().and("e.consultation = :consultation", "consultation", id).and("e.kind = :kind", "kind", kind)
                 .and("e.updatedAt >= :since", "since", updatedSince);
-        return listing.page(ORDER, filter, new Slice(limit, cursor, count), SessionView::of);
+        return listing.page(ORDER, updatedSince != null ? filter : filter.and("e.status <> CANCELLED"),
+                new Slice(limit, cursor, count), session -> SessionShown.of(session, consultation.zone()));
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
+import org.unep.chassis.problem.CommonProblem;
 import org.unep.consultations.ConsultationProblem;
 import org.unep.consultations.consultation.Consultation;
 
@@ -29,6 +32,13 @@ public class Session {
         PLENARY,
         PANEL,
         BREAKOUT
+    }
+
+    /** Whether it is held. */
+    @Schema(name = "SessionStatus", description = "Whether a session is held.")
+    public enum Status {
+        SCHEDULED,
+        CANCELLED
     }
 
     @Id
@@ -45,6 +55,18 @@ public class Session {
     private @Nullable Integer number;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Facilitator> facilitators;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SessionLeader> chairs;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SessionLeader> moderators;
+    private List<String> agendaItems;
+    private @Nullable String room;
+    @Embedded
+    private @Nullable Times times;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SessionMoved> history;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -52,23 +74,71 @@ public class Session {
     protected Session() {
     }
 
+    @SuppressWarnings("NullAway") // say() fills the rest
     private Session(Consultation consultation, SessionRequest request, Instant at) {
         this.id = Ids.next();
         this.version = 1;
         this.process = consultation.process();
         this.consultation = consultation.id();
         this.kind = request.kind();
-        this.title = request.title();
-        this.cluster = request.cluster();
-        this.number = request.number();
-        this.facilitators = request.facilitators();
+        this.status = Status.SCHEDULED;
+        this.history = List.of();
         this.createdAt = at;
-        this.updatedAt = at;
+        say(request, at);
     }
 
-    /** A new session. */
+    /** A new session, which fits into its consultation. */
     static Session scheduled(Consultation consultation, SessionRequest request, Instant at) {
+        consultation.requireProgrammable();
+        request.require(consultation);
         return new Session(consultation, request, at);
+    }
+
+    /** Says something else of it. */
+    void reschedule(Consultation itsConsultation, SessionRequest request, Instant at) {
+        requireScheduled("rescheduled");
+        itsConsultation.requireProgrammable();
+        if (request.kind() != kind) {
+            throw CommonProblem.INVALID_REQUEST.at("/kind", "This stays as it was when the session was scheduled.");
+        }
+        request.require(itsConsultation);
+        if (!request.equals(SessionRequest.of(this))) {
+            say(request, at);
+        }
+    }
+
+    private void say(SessionRequest request, Instant at) {
+        title = request.title();
+        cluster = request.cluster();
+        number = request.number();
+        facilitators = request.facilitators();
+        chairs = request.chairs();
+        moderators = request.moderators();
+        agendaItems = request.agendaItems();
+        room = request.room();
+        times = request.times();
+        updatedAt = at;
+    }
+
+    /** Calls it off. */
+    void cancel(Consultation itsConsultation, String reason, Instant at) {
+        requireScheduled("cancelled");
+        itsConsultation.requireProgrammable();
+        status = Status.CANCELLED;
+        updatedAt = at;
+        history = Stream.concat(history.stream(), Stream.of(new SessionMoved(status, at, reason))).toList();
+    }
+
+    /** Counts as a change of it what changes how its times are told. */
+    void touch(Instant at) {
+        updatedAt = at;
+    }
+
+    private void requireScheduled(String verb) {
+        if (status != Status.SCHEDULED) {
+            throw ConsultationProblem.ILLEGAL_TRANSITION
+                    .because("The session is %s; only one that is SCHEDULED can be %s.".formatted(status, verb));
+        }
     }
 
     /** Refuses a report-back unless this is a breakout group. */
@@ -122,6 +192,35 @@ public class Session {
 
     public List<Facilitator> facilitators() {
         return facilitators;
+    }
+
+    public List<SessionLeader> chairs() {
+        return chairs;
+    }
+
+    public List<SessionLeader> moderators() {
+        return moderators;
+    }
+
+    /** Numbers of the agenda's items that it discusses. */
+    public List<String> agendaItems() {
+        return agendaItems;
+    }
+
+    public @Nullable String room() {
+        return room;
+    }
+
+    public Times times() {
+        return times == null ? Times.UNKNOWN : times;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public List<SessionMoved> history() {
+        return history;
     }
 
     public Instant createdAt() {

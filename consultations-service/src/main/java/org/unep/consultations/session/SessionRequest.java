@@ -1,7 +1,11 @@
 package org.unep.consultations.session;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,27 +16,83 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
+import org.unep.chassis.text.Rfc3339;
 import org.unep.chassis.text.Slug;
+import org.unep.consultations.consultation.AgendaItem;
+import org.unep.consultations.consultation.Consultation;
 import org.unep.consultations.participant.Parties.Mention;
 
 /** A session to be scheduled. */
 @Schema(description = "A session to be scheduled.")
 public record SessionRequest(@NotNull Session.Kind kind,
         @Schema(description = "Title by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> title,
-        @Schema(description = "Code of the cluster that a breakout group discusses.") @Slug @Nullable String cluster,
-        @Schema(description = "Number of a breakout group, from 1.") @Positive @Nullable Integer number,
-        @Schema(description = "Who leads it, as printed in its programme.") @Size(max = 20) List<@NotNull @Valid Facilitator> facilitators) {
+        @Schema(description = "Code of the cluster that a breakout group discusses: one of the process's, where it has any.") @Slug @Nullable String cluster,
+        @Schema(description = "Number of a breakout group, from 1; once per consultation and cluster.") @Positive @Nullable Integer number,
+        @Schema(description = "Who facilitates it, as printed in its programme.") @Size(max = 20) List<@NotNull @Valid Facilitator> facilitators,
+        @Schema(description = "Who chairs it, as printed in its programme.") @Size(max = 20) List<@NotNull @Valid SessionLeader> chairs,
+        @Schema(description = "Who moderates it, as printed in its programme.") @Size(max = 20) List<@NotNull @Valid SessionLeader> moderators,
+        @Schema(description = "Numbers of the agenda's items that it discusses: items of the consultation's agenda, where it has one.") @Size(max = 100) List<@NotNull @PlainText(max = 20) String> agendaItems,
+        @Schema(description = "Where in the venue.") @PlainText(max = 200) @Nullable String room,
+        @Schema(description = "When it starts; missing, as is the end, where that is not public.") @Rfc3339 @Nullable Instant startsAt,
+        @Schema(description = "When it ends.") @Rfc3339 @Nullable Instant endsAt) {
 
     public SessionRequest {
         facilitators = facilitators == null ? List.of() : facilitators;
+        chairs = chairs == null ? List.of() : chairs;
+        moderators = moderators == null ? List.of() : moderators;
+        agendaItems = agendaItems == null ? List.of() : agendaItems;
+        startsAt = kept(startsAt);
+        endsAt = kept(endsAt);
+    }
+
+    // as precisely as the database keeps it
+    private static @Nullable Instant kept(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What scheduled the session as it is now, for a change to start from. */
+    static SessionRequest of(Session s) {
+        return new SessionRequest(s.kind(), s.title(), s.cluster(), s.number(), s.facilitators(), s.chairs(), s.moderators(),
+                s.agendaItems(), s.room(), s.times().startsAt(), s.times().endsAt());
+    }
+
+    Times times() {
+        return new Times(startsAt, endsAt);
+    }
+
+    /** Refuses what does not fit together, or not with the consultation. */
+    void require(Consultation consultation) {
+        if (number != null && kind != Session.Kind.BREAKOUT) {
+            throw CommonProblem.INVALID_REQUEST.at("/number", "Only breakout groups are numbered.");
+        }
+        times().require(consultation);
+        List<String> agenda = consultation.agendaInForce().stream().map(AgendaItem::item).toList();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < agendaItems.size(); i++) {
+            String item = agendaItems.get(i);
+            if (!seen.add(item)) {
+                throw CommonProblem.INVALID_REQUEST.at("/agendaItems/" + i, "The item '%s' is there twice.".formatted(item));
+            }
+            if (!agenda.isEmpty() && !agenda.contains(item)) {
+                throw CommonProblem.UNKNOWN_REFERENCE.at("/agendaItems/" + i,
+                        "The consultation's agenda has no item '%s'.".formatted(item));
+            }
+        }
     }
 
     List<Mention> mentions() {
-        return IntStream.range(0, facilitators.size()).boxed().flatMap(i -> {
-            String participant = facilitators.get(i).participant();
+        return Stream.of(mentions("/facilitators/", SessionLeader.of(facilitators)), mentions("/chairs/", chairs),
+                mentions("/moderators/", moderators)).flatMap(mentions -> mentions).toList();
+    }
+
+    private static Stream<Mention> mentions(String pointer, List<SessionLeader> leaders) {
+        return IntStream.range(0, leaders.size()).boxed().flatMap(i -> {
+            String participant = leaders.get(i).participant();
             return participant == null ? Stream.<Mention> empty()
-                    : Stream.of(Mention.participant("/facilitators/" + i + "/participant", participant));
-        }).toList();
+                    : Stream.of(Mention.participant(pointer + i + "/participant", participant));
+        });
     }
 }

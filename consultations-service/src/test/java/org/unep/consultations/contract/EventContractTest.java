@@ -81,6 +81,13 @@ class EventContractTest {
         for (String verb : List.of("open", "close", "report")) {
             Api.as("secretariat").post(held + "/" + verb).then().statusCode(200);
         }
+        var request = Api.session("BREAKOUT");
+        request.putAll(Map.of("startsAt", "2023-09-07T13:00:00Z", "endsAt", "2023-09-07T14:30:00Z", "chairs",
+                List.of(Map.of("name", "A", "participant", "CHE")), "agendaItems", List.of("5")));
+        String session = "/v1/sessions/" + post("/v1/consultations/" + Stage.consultation() + "/sessions", request)
+                .statusCode(201).extract().path("id");
+        Api.patch(session, 1, Map.of("room", "XX")).statusCode(200);
+        post(session + "/cancel", Map.of("reason", "It meets with group 2.")).statusCode(200);
         post("/v1/consultations/" + Api.announced(process) + "/cancel", Map.of("reason", "Nobody came.")).statusCode(200);
     }
 

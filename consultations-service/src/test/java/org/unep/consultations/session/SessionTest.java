@@ -65,8 +65,11 @@ class SessionTest {
         var request = session("BREAKOUT");
         request.put("facilitators", List.of(Map.of("name", "A", "participant", "MLI"),
                 Map.of("name", "B", "participant", "XYZ"), Map.of("name", "C", "participant", "weog")));
+        request.put("chairs", List.of(Map.of("name", "D", "participant", "XYZ")));
+        request.put("moderators", List.of(Map.of("name", "E"), Map.of("name", "F", "participant", "XYZ")));
         post(path, request).statusCode(422).body("type", equalTo("/problems/unknown-reference"))
-                .body("errors.pointer", contains("/facilitators/1/participant", "/facilitators/2/participant"))
+                .body("errors.pointer", contains("/facilitators/1/participant", "/facilitators/2/participant",
+                        "/chairs/0/participant", "/moderators/1/participant"))
                 .body("detail", containsString("XYZ"));
         assertNothingStored();
     }
@@ -88,7 +91,16 @@ class SessionTest {
     @CsvSource(delimiter = '|', value = { "\"kind\":null|/kind", "\"kind\":\"LUNCH\"|/kind", "\"title\":{}|/title",
             "\"cluster\":\"a b\"|/cluster", "\"number\":0|/number", "\"number\":\"one\"|/number",
             "\"facilitators\":[{\"name\":\" \"}]|/facilitators/0/name", "\"facilitators\":[{}]|/facilitators/0/name",
-            "\"facilitators\":[{\"name\":\"A\",\"email\":\"a@b\"}]|/facilitators/0/email", "\"startsAt\":null|/startsAt" })
+            "\"facilitators\":[{\"name\":\"A\",\"email\":\"a@b\"}]|/facilitators/0/email", "\"number\":1|/number",
+            "\"status\":\"CANCELLED\"|/status", "\"startsAt\":\"2023-09-07T10:00:00Z\"|/endsAt",
+            "\"endsAt\":\"2023-09-07T10:00:00Z\"|/startsAt", "\"startsAt\":\"ten\"|/startsAt",
+            "\"startsAt\":\"2023-09-07T10:00:00Z\",\"endsAt\":\"2023-09-07T10:00:00Z\"|/endsAt",
+            "\"startsAt\":\"2023-09-07T10:00:00Z\",\"endsAt\":\"2023-09-07T11:59:59+02:00\"|/endsAt",
+            "\"startsAt\":\"+1000000-01-01T00:00:00Z\"|/startsAt", "\"room\":\" \"|/room",
+            "\"chairs\":[{\"name\":\"\"}]|/chairs/0/name", "\"chairs\":[{\"name\":\"A\",\"subject\":\"s\"}]|/chairs/0/subject",
+            "\"moderators\":[null]|/moderators/0", "\"agendaItems\":[\"\"]|/agendaItems/0",
+            "\"agendaItems\":[\"1\",\"1\"]|/agendaItems/1",
+            "\"facilitators\":[{\"name\":\"A\",\"subject\":\" \"}]|/facilitators/0/subject" })
     void wrongFieldIsPointedAt(String field, String pointer) {
         post(path, "{\"kind\":\"PLENARY\",\"title\":{\"en\":\"a\"}," + field + "}").statusCode(400)
                 .contentType("application/problem+json").body("type", equalTo("/problems/invalid-request"))

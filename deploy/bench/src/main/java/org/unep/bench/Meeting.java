@@ -41,8 +41,8 @@ final class Meeting {
         database.execute("""
                 insert into process (code, version, title, clusters, crosscutting_issues, created_at, updated_at)
                 values ('bench', 1, '{"en": "Bench"}', '[{"code": "tools", "title": {"en": "Tools"}}]', '[]', '%3$s', '%3$s');
-                insert into consultation (id, version, process, kind, title, agenda, priorities, status, created_at, updated_at)
-                values ('%2$s', 1, 'bench', 'GLOBAL', '{"en": "Meeting"}', '[]', '[]', 'OPEN', '%3$s', '%3$s');
+                insert into consultation (id, version, process, kind, title, agenda, status, created_at, updated_at)
+                values ('%2$s', 1, 'bench', 'GLOBAL', '{"en": "Meeting"}', '[]', 'OPEN', '%3$s', '%3$s');
                 insert into session (id, version, process, consultation, kind, title, facilitators, created_at, updated_at)
                 values ('%1$s', 1, 'bench', '%2$s', 'PLENARY', '{"en": "Plenary"}', '[]', '%3$s', '%3$s');
                 insert into known_proposal (id, version, process, status, consolidated_into)
