@@ -257,4 +257,38 @@ public sealed interface Happened {
             return state.session().toString();
         }
     }
+
+    record ReportBackAmended(ReportBackView state) implements Happened {
+        @Override
+        public String name() {
+            return "report-back-amended";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+
+        @Override
+        public String key() {
+            return state.session().toString();
+        }
+    }
+
+    record ReportBackNoted(ReportBackView state) implements Happened {
+        @Override
+        public String name() {
+            return "report-back-noted";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+
+        @Override
+        public String key() {
+            return state.session().toString();
+        }
+    }
 }

@@ -24,8 +24,21 @@ public record ReportBackRequest(@Schema(description = "When it was given (RFC 33
         crosscutting = crosscutting == null ? List.of() : crosscutting;
     }
 
-    List<ProposalMention> mentions() {
+    /** What of a report can be amended, as it is. */
+    static ReportBackRequest of(ReportBack reportBack) {
+        return new ReportBackRequest(reportBack.reportedAt(), reportBack.findings(), reportBack.crosscutting());
+    }
+
+    void requireQuantified() {
+        for (int i = 0; i < findings.size(); i++) {
+            findings.get(i).requireQuantified("/findings/" + i);
+        }
+    }
+
+    /** The proposals that nothing was found on before: what was reported once is not held against what came later. */
+    List<ProposalMention> mentions(List<Finding> before) {
         return IntStream.range(0, findings.size())
+                .filter(i -> before.stream().noneMatch(f -> f.proposal().equals(findings.get(i).proposal())))
                 .mapToObj(i -> new ProposalMention("/findings/" + i + "/proposal", findings.get(i).proposal(), true)).toList();
     }
 }

@@ -17,10 +17,14 @@ public record ReportBackView(UUID id, @Schema(description = "Grows by one with e
         @Schema(description = "When it was given.") Instant reportedAt,
         @Schema(description = "There may be several on one proposal.") List<Finding> findings,
         @Schema(description = "Codes of crosscutting issues.") List<String> crosscutting,
+        ReportBack.Status status,
+        @Schema(description = "When a plenary took note of it.", nullable = true) @Nullable Instant notedAt,
+        @Schema(description = "Id of that plenary.", nullable = true) @Nullable UUID notedIn,
         Instant createdAt, Instant updatedAt) implements Versioned {
 
     static ReportBackView of(ReportBack r) {
         return new ReportBackView(r.id(), r.version(), r.process(), r.consultation(), r.session(), r.cluster(), r.number(),
-                r.reportedAt(), r.findings(), r.crosscutting(), r.createdAt(), r.updatedAt());
+                r.reportedAt(), r.findings(), r.crosscutting(), r.status(), r.notedAt(), r.notedIn(), r.createdAt(),
+                r.updatedAt());
     }
 }

@@ -53,8 +53,7 @@ class EventContractTest {
         Api.move(Api.submitted(Stage.plenary(), "CHE"), "deliver").statusCode(200);
         say(Stage.plenary(), unattributed()).statusCode(201);
         post("/v1/consultations/" + Stage.consultation() + "/registrations", Map.of("participant", observer)).statusCode(201);
-        post("/v1/sessions/" + Stage.breakout() + "/report-backs", Map.of("reportedAt", "2023-09-08T11:02:00+02:00",
-                "findings", List.of(Map.of("proposal", Stage.open(), "stance", "MIXED")))).statusCode(201);
+        reported();
         rescheduled(process);
         EventContract contract = EventContract.own();
         var emitted = new TreeSet<String>();
@@ -68,6 +67,16 @@ class EventContractTest {
             emitted.add(row.name());
         }
         assertEquals(contract.names(), List.copyOf(emitted));
+    }
+
+    /** What becomes of a report from a breakout group. */
+    private static void reported() {
+        String report = "/v1/report-backs/" + post("/v1/sessions/" + Stage.breakout() + "/report-backs",
+                Map.of("reportedAt", "2023-09-08T11:02:00+02:00",
+                        "findings", List.of(Map.of("proposal", Stage.open(), "stance", "MIXED"))))
+                .statusCode(201).extract().path("id");
+        Api.patch(report, 1, Map.of("crosscutting", List.of("tailings"))).statusCode(200);
+        post(report + "/note", Map.of("in", Stage.plenary())).statusCode(200);
     }
 
     /** What the secretariat changes in the course of a process. */

@@ -52,6 +52,10 @@ class ExampleTest {
             "statement-withdrawn|/positions|[{}]",
             "statement-delivered.unattributed|/quantifier|null",
             "report-back-given|/findings/0/quantifier|null",
+            "report-back-given|/status|\"NOTED\"",
+            "report-back-amended|/findings/0/questions|[\"\"]",
+            "report-back-amended|/notedIn|\"0198f10a-2b41-7182-8394-4e5f60718294\"",
+            "report-back-noted|/notedAt|null",
             "participant-added|/m49|\"79\"",
             "participant-added.observer|/majorGroup|\"miners\"",
             "consultation-announced|/title|{}" })

@@ -1,0 +1,62 @@
+package org.unep.consultations.reportback;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Problem;
+import org.unep.chassis.security.Caller;
+import org.unep.chassis.security.Role;
+import org.unep.consultations.session.Session;
+import org.unep.consultations.version.Actor;
+
+/** Who reports: the secretariat, or one of those who led the breakout group. */
+@RequestScoped
+class Reporter {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    private final Caller caller;
+    private final ReportBacks reportBacks;
+
+    Reporter(Caller caller, ReportBacks reportBacks) {
+        this.caller = caller;
+        this.reportBacks = reportBacks;
+    }
+
+    /**
+     * Refuses a facilitator of other sessions. One whose token names no participant cannot be told from the others where the
+     * programme names no accounts, and may report.
+     *
+     * @throws Problem 403
+     */
+    void requireMay(Session session) {
+        String participant = caller.participant().orElse(null);
+        boolean untold = participant == null && session.facilitators().stream().allMatch(f -> f.subject() == null);
+        if (!caller.is(Role.SECRETARIAT) && !untold && !session.facilitatedBy(participant, caller.subject())) {
+            throw CommonProblem.FORBIDDEN
+                    .because("Only those who facilitate the session, and the secretariat, report from it.");
+        }
+    }
+
+    /**
+     * Refuses a report from a time when there was nothing to report.
+     *
+     * @throws Problem 400
+     */
+    void requireHeard(Session session, ReportBackRequest request, Instant now) {
+        Instant at = request.reportedAt();
+        if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
+            throw CommonProblem.INVALID_REQUEST.at("/reportedAt", "This is in the future: it is %s now.".formatted(now));
+        }
+        reportBacks.beginOf(session.id()).filter(at::isBefore).ifPresent(begin -> {
+            throw CommonProblem.INVALID_REQUEST.at("/reportedAt", "The session begins at %s.".formatted(begin));
+        });
+    }
+
+    Actor actor() {
+        return Actor.of(caller);
+    }
+}
