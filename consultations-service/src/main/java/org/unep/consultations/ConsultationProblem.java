@@ -20,7 +20,17 @@ public enum ConsultationProblem implements ProblemType {
     PROPOSAL_NOT_OPEN(409, "The proposal is no longer open",
             "It was withdrawn, or went into others by a consolidation; then `errors` says which. Positions are taken on those."),
     PROPOSAL_OF_ANOTHER_PROCESS(422, "The proposal belongs to another process",
-            "A position or finding is on a proposal of the process that the session belongs to.");
+            "A position or finding is on a proposal of the process that the session belongs to."),
+    CONSULTATION_NOT_OPEN(409, "The consultation takes no statements",
+            "It was cancelled or reported on, or its session was cancelled; a closed one takes statements from the secretariat and the co-facilitators only."),
+    OUTSIDE_SESSION(422, "It was not spoken during the session",
+            "A spoken statement belongs to the time of its session. What was sent in is WRITTEN."),
+    OUTSIDE_WINDOW(422, "It did not come while the online consultation was open",
+            "`errors` says from when to when contributions are taken; those of delegates by the time at which they arrive, too."),
+    POSITION_INCOMPLETE(422, "A position lacks what its stance needs",
+            "The process wants the condition, the proposals to merge with, or the words; `errors` points at what is missing."),
+    OBSERVER_FOR_GOVERNMENT(422, "An observer does not speak for governments",
+            "Only governments speak on behalf of governments and of their groups. `errors` names whom it was to speak for.");
 
     private final Kind kind;
 

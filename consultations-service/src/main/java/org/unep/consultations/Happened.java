@@ -202,9 +202,34 @@ public sealed interface Happened {
     }
 
     record StatementDelivered(StatementView state) implements Happened {
+        public StatementDelivered {
+            state = state.published();
+        }
+
         @Override
         public String name() {
             return "statement-delivered";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+
+        @Override
+        public String key() {
+            return state.speaker();
+        }
+    }
+
+    record StatementRevised(StatementView state) implements Happened {
+        public StatementRevised {
+            state = state.published();
+        }
+
+        @Override
+        public String name() {
+            return "statement-revised";
         }
 
         @Override

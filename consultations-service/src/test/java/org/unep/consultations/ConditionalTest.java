@@ -85,6 +85,21 @@ class ConditionalTest {
     }
 
     @Test
+    void statementWithoutConsentHasATagForEachWhoSeesItDifferently() {
+        var withheld = statement("CHE");
+        withheld.put("consent", "WITHHELD");
+        String id = said(Stage.plenary(), withheld);
+        String whole = get(id, null).then().statusCode(200).body("text", equalTo("We would like to comment.")).extract()
+                .header("ETag");
+        String rest = anybody().get("/v1/statements/" + id).then().statusCode(200).body("text", equalTo(null))
+                .header("Vary", containsString("Authorization")).extract().header("ETag");
+        anybody().header("If-None-Match", whole).get("/v1/statements/" + id).then().statusCode(200);
+        assertEquals(200, get(id, rest).statusCode());
+        anybody().header("If-None-Match", rest).get("/v1/statements/" + id).then().statusCode(304);
+        moveIf(id, "withdraw", rest).statusCode(200);
+    }
+
+    @Test
     void staleConditionMovesNothing() {
         String session = Stage.plenary();
         String id = submitted(session, "CHE", position(Stage.open(), "SUPPORT"));

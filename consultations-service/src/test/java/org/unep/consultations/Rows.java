@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.unep.embedded.Embedded;
 import org.unep.embedded.Postgres;
 
@@ -52,6 +53,18 @@ public final class Rows {
     /** The texts of one column. */
     public static List<String> texts(String sql, String... parameters) {
         return all(sql, row -> row.getString(1), parameters);
+    }
+
+    /** Changes what stands there. */
+    public static void run(String sql, @Nullable String... parameters) {
+        try (var connection = connect(); var change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                change.setString(i + 1, parameters[i]);
+            }
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

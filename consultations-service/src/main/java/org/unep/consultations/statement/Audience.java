@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.security.Caller;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.participant.Voice;
+import org.unep.consultations.version.Actor;
 
 /** What the caller may see of statements and do to them, beyond what the roles of an operation say. */
 @RequestScoped
@@ -26,17 +27,49 @@ public class Audience {
         return caller.sees();
     }
 
-    /** What the caller sees in a list: tombstones only where it asks what has changed. */
-    Filter visible(@Nullable Instant updatedSince) {
-        Filter filter = updatedSince == null ? Filter.all().and("e.status <> WITHDRAWN")
-                : Filter.all().and("e.updatedAt >= :since", "since", updatedSince);
+    /** What the caller sees in a list: tombstones only where it asks what has changed, or for them. */
+    Filter visible(@Nullable Instant updatedSince, Statement.@Nullable Status status) {
+        Filter filter = Filter.all().and("e.updatedAt >= :since", "since", updatedSince).and("e.status = :status", "status",
+                status);
+        if (updatedSince == null && status != Statement.Status.WITHDRAWN) {
+            filter.and("e.status <> WITHDRAWN");
+        }
         return seesAll() ? filter
                 : filter.and("(e.deliveredAt is not null or e.participant = :own)", "own",
                         voice.own() == null ? "" : voice.own());
     }
 
     boolean sees(Statement statement) {
-        return statement.isPublic() || seesAll() || voice.isOwn(statement.participant());
+        return statement.isPublic() || reads(statement);
+    }
+
+    /** Whether the caller may read its words, consent or not. */
+    boolean reads(Statement statement) {
+        return seesAll() || voice.isOwn(statement.participant());
+    }
+
+    /** The statement as the caller sees it in a list. */
+    StatementShown shown(Statement statement) {
+        return statement.isWithdrawn() ? StatementTombstone.of(statement) : read(statement);
+    }
+
+    /** The same by itself: those who run the process see what was taken back. */
+    StatementShown one(Statement statement) {
+        return seesAll() ? StatementView.of(statement) : shown(statement);
+    }
+
+    private StatementView read(Statement statement) {
+        StatementView view = StatementView.of(statement);
+        return reads(statement) ? view : view.published();
+    }
+
+    /** A statement that the caller sends now. */
+    Arrival arrival(Instant now, boolean timed) {
+        return new Arrival(now, caller.boundToParticipant(), timed);
+    }
+
+    Actor actor() {
+        return Actor.of(caller);
     }
 
     /** Refuses a delegate who speaks as another participant than its own, or for others. */

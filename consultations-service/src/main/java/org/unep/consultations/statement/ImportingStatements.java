@@ -92,7 +92,9 @@ public class ImportingStatements {
             return LineResult.of(line.number(), id, Outcome.EXISTS);
         }
         try {
-            made.put(id, statement(id, line.value(), surroundings));
+            StatementView statement = statement(id, line.value(), surroundings);
+            made.put(id, statement);
+            surroundings.join(statement);
             taken.add(id);
             return LineResult.of(line.number(), id, Outcome.CREATED);
         } catch (HttpProblem problem) {
@@ -103,6 +105,6 @@ public class ImportingStatements {
     private StatementView statement(UUID id, @Nullable Said said, Surroundings surroundings) {
         Place place = surroundings.place(said.session()).orElseThrow(() -> CommonProblem.UNKNOWN_REFERENCE.at("/session",
                 "There is no session %s.".formatted(said.session())));
-        return StatementView.of(surroundings.statement(id, place, said.request(), Now.by(clock)));
+        return StatementView.of(surroundings.statement(id, place, said.request(), new Arrival(Now.by(clock), false, false)));
     }
 }

@@ -32,7 +32,8 @@ public class MakingStatements {
         Surroundings surroundings = around.of(List.of(new Said(null, session, request)));
         Place place = surroundings.place(session)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such session."));
-        StatementView made = StatementView.of(surroundings.statement(Ids.next(), place, request, Now.by(clock)));
+        StatementView made = StatementView
+                .of(surroundings.statement(Ids.next(), place, request, audience.arrival(Now.by(clock), false)));
         writing.write(List.of(made));
         return made;
     }

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.text.PlainText;
+import org.unep.consultations.ConsultationProblem;
+import org.unep.consultations.process.PositionPolicy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
@@ -42,5 +44,30 @@ public record Position(@Schema(description = "Id of the proposal.") @NotNull UUI
             throw CommonProblem.INVALID_REQUEST.at(pointer + "/with/" + with.indexOf(proposal),
                     "A proposal is merged with others than itself.");
         }
+    }
+
+    /**
+     * Refuses a stance without what the process wants with it.
+     *
+     * @param pointer to this position in the request
+     */
+    void requireComplete(PositionPolicy policy, String pointer) {
+        if (stance == Stance.SUPPORT_WITH_CONDITIONS && policy.conditionRequired() && condition == null) {
+            throw ConsultationProblem.POSITION_INCOMPLETE.at(pointer + "/condition",
+                    "It supports the proposal with conditions, so it has to say which.");
+        }
+        if (stance == Stance.MERGE && policy.partnersRequired() && with.isEmpty()) {
+            throw ConsultationProblem.POSITION_INCOMPLETE.at(pointer + "/with",
+                    "It asks for a merger, so it has to say with which proposals.");
+        }
+        if (stance == Stance.REFORMULATE && policy.wordingRequired() && text == null) {
+            throw ConsultationProblem.POSITION_INCOMPLETE.at(pointer + "/text",
+                    "It asks for other words, so it has to give them.");
+        }
+    }
+
+    /** The stance with all that counts, without what was said on it. */
+    Position withoutText() {
+        return new Position(proposal, stance, condition, with, null);
     }
 }

@@ -45,8 +45,9 @@ public class SessionStatementsResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate who speaks as or for others.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such session.")
-    @APIResponse(responseCode = "409", description = "proposal-not-open: a proposal was withdrawn, or consolidated; `errors` says what it became.")
-    @APIResponse(responseCode = "422", description = "unknown-reference: a participant or group that there is not. not-known-yet: a proposal has not been heard of; `Retry-After` says when to try again. proposal-of-another-process.")
+    @APIResponse(responseCode = "409", description = "consultation-not-open: the consultation or session was cancelled or is over. proposal-not-open: a proposal was withdrawn, or consolidated; `errors` says what it became.")
+    @APIResponse(responseCode = "413", description = "content-too-large.")
+    @APIResponse(responseCode = "422", description = "unknown-reference: a participant, group, agenda item, crosscutting issue or statement to reply to that there is not. outside-session, outside-window: it was not spoken or sent in time. observer-for-government. position-incomplete: a position lacks what its stance needs. not-known-yet: a proposal has not been heard of; `Retry-After` says when to try again. proposal-of-another-process.")
     public RestResponse<StatementView> make(@Parameter(description = "Id of the session.") @RestPath UUID id,
             @NotNull @Valid StatementRequest request) {
         StatementView made = making.make(id, request);

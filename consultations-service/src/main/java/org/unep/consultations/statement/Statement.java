@@ -1,14 +1,15 @@
 package org.unep.consultations.statement;
 
 import static org.unep.consultations.statement.Statement.Status.DELIVERED;
+import static org.unep.consultations.statement.Statement.Status.NOT_DELIVERED;
 import static org.unep.consultations.statement.Statement.Status.SUBMITTED;
 import static org.unep.consultations.statement.Statement.Status.WITHDRAWN;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,22 +25,26 @@ import jakarta.persistence.Version;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.unep.chassis.problem.CommonProblem;
 import org.unep.consultations.ConsultationProblem;
+import org.unep.consultations.document.Document;
 
 /**
  * What one participant said in one session, with its positions on proposals. Written by {@link WritingStatements} in one
- * round trip, read and moved on through Hibernate. It counts once delivered; withdrawing it takes its positions back.
+ * round trip, read and moved on through Hibernate. It counts once delivered; withdrawing it takes its positions back. When
+ * it was spoken, the groups that the speaker belonged to were looked up: they stay what they were.
  */
 @Entity
 public class Statement {
 
     /** The states of a statement. */
-    @Schema(name = "StatementStatus", description = "SUBMITTED: recorded, not public. DELIVERED: public, its positions count. WITHDRAWN: taken back with its positions.")
+    @Schema(name = "StatementStatus", description = "SUBMITTED: recorded, not public. DELIVERED: public, its positions count. NOT_DELIVERED: it was never made. WITHDRAWN: taken back with its positions.")
     public enum Status {
         SUBMITTED,
         DELIVERED,
+        NOT_DELIVERED,
         WITHDRAWN
     }
 
@@ -54,15 +59,31 @@ public class Statement {
     private List<String> onBehalfOf;
     @Enumerated(EnumType.STRING)
     private @Nullable Quantifier quantifier;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    private @Nullable UUID inReplyTo;
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+    private @Nullable String agendaItem;
     private Instant spokenAt;
+    private List<String> affiliations;
+    private boolean late;
     private String language;
     private @Nullable String text;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Translation> translations;
     @ElementCollection
     @CollectionTable(name = "position", joinColumns = @JoinColumn(name = "statement"))
     @OrderColumn(name = "ordinal")
     @BatchSize(size = 200)
     private List<Position> positions;
     private List<String> crosscutting;
+    @Enumerated(EnumType.STRING)
+    private Consent consent;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Attachment> attachments;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Document sourceDocument;
     @Enumerated(EnumType.STRING)
     private Status status;
     private Instant createdAt;
@@ -73,70 +94,98 @@ public class Statement {
     protected Statement() {
     }
 
-    private Statement(UUID id, Place place, StatementRequest request, Instant at) {
+    @SuppressWarnings("NullAway") // say() and hear() fill the rest
+    private Statement(UUID id, Place place, StatementRequest request, Circumstances circumstances, Instant at) {
         this.id = id;
         this.version = 1;
         this.process = place.process();
         this.consultation = place.consultation();
         this.session = place.session();
-        this.participant = request.participant();
-        this.onBehalfOf = request.onBehalfOf();
-        this.quantifier = request.quantifier();
-        this.spokenAt = request.spokenAt().truncatedTo(ChronoUnit.MICROS);
-        this.language = request.language();
-        this.text = request.text();
-        this.positions = request.positions();
-        this.crosscutting = request.crosscutting();
         this.status = Status.valueOf(request.status().name());
         this.createdAt = at;
-        this.updatedAt = at;
         this.deliveredAt = status == DELIVERED ? at : null;
+        say(request, circumstances, at);
     }
 
     /** A new statement, whose parts fit together. */
-    static Statement made(UUID id, Place place, StatementRequest request, Instant at) {
-        requireAttribution(request);
-        requireDistinct(request.onBehalfOf(), "/onBehalfOf/%s", "'%s' is named twice.");
-        requireDistinct(request.positions().stream().map(Position::proposal).toList(), "/positions/%s/proposal",
-                "There is another position on the proposal %s; a statement has one at most.");
-        for (int i = 0; i < request.positions().size(); i++) {
-            request.positions().get(i).requirePartnersToBeOthers("/positions/" + i);
-        }
-        return new Statement(id, place, request, at);
+    static Statement made(UUID id, Place place, StatementRequest request, Circumstances circumstances, Instant at) {
+        request.require();
+        return new Statement(id, place, request.kept(), circumstances, at);
     }
 
-    private static void requireAttribution(StatementRequest request) {
-        boolean attributed = request.participant() != null || !request.onBehalfOf().isEmpty();
-        if (attributed && request.quantifier() != null) {
-            throw CommonProblem.INVALID_REQUEST.at("/quantifier",
-                    "It is said who spoke or for whom, so it is not to be said how many did.");
-        }
-        if (!attributed && request.quantifier() == null) {
-            throw CommonProblem.INVALID_REQUEST.at("/quantifier",
-                    "Neither participant nor onBehalfOf says who spoke, so a quantifier has to say how many did.");
+    /** Says something else while it is only submitted. */
+    void revise(StatementRequest changed, Circumstances circumstances, Instant at) {
+        requireSubmitted("revised");
+        say(changed, circumstances, at);
+    }
+
+    /** Says after its delivery what was really said. */
+    void correct(StatementRequest changed, Circumstances circumstances, Instant at) {
+        requireDelivered("corrected");
+        say(changed, circumstances, at);
+    }
+
+    /** Lets its words be published, or no longer. */
+    void consent(Consent given, Instant at) {
+        require("consented to", EnumSet.of(SUBMITTED, DELIVERED));
+        if (given != consent) {
+            consent = given;
+            updatedAt = at;
         }
     }
 
-    private static void requireDistinct(List<?> things, String pointer, String words) {
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < things.size(); i++) {
-            if (!seen.add(things.get(i))) {
-                throw CommonProblem.INVALID_REQUEST.at(pointer.formatted(i), words.formatted(things.get(i)));
-            }
-        }
+    private void say(StatementRequest request, Circumstances circumstances, Instant at) {
+        participant = request.participant();
+        onBehalfOf = request.onBehalfOf();
+        quantifier = request.quantifier();
+        kind = request.kind();
+        inReplyTo = request.inReplyTo();
+        channel = request.channel();
+        agendaItem = request.agendaItem();
+        language = request.language();
+        text = request.text();
+        translations = request.translations();
+        positions = new ArrayList<>(request.positions()); // another list, so that rows are not updated one into another
+        crosscutting = request.crosscutting();
+        consent = request.consent();
+        attachments = request.attachments();
+        sourceDocument = request.sourceDocument();
+        hear(request.spokenAt(), circumstances);
+        updatedAt = at;
+    }
+
+    private void hear(Instant time, Circumstances circumstances) {
+        spokenAt = time;
+        affiliations = circumstances.affiliations();
+        late = circumstances.late();
     }
 
     /** Makes it count: it is public from now on. */
-    void deliver(Instant at) {
-        require("delivered", EnumSet.of(SUBMITTED));
+    void deliver(Instant time, Circumstances circumstances, Instant at) {
+        requireSubmitted("delivered");
+        hear(time, circumstances);
         deliveredAt = at;
         move(DELIVERED, at);
+    }
+
+    /** Says that it was never made. */
+    void notDeliver(Instant at) {
+        requireSubmitted("called not delivered");
+        move(NOT_DELIVERED, at);
     }
 
     /** Takes it back with its positions. */
     void withdraw(Instant at) {
         require("withdrawn", EnumSet.of(SUBMITTED, DELIVERED));
         move(WITHDRAWN, at);
+    }
+
+    void requireSubmitted(String verb) {
+        require(verb, EnumSet.of(SUBMITTED));
+    }
+
+    void requireDelivered(String verb) {
+        require(verb, EnumSet.of(DELIVERED));
     }
 
     private void require(String verb, Set<Status> from) {
@@ -194,6 +243,46 @@ public class Statement {
 
     public @Nullable Quantifier quantifier() {
         return quantifier;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public @Nullable UUID inReplyTo() {
+        return inReplyTo;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public @Nullable String agendaItem() {
+        return agendaItem;
+    }
+
+    public List<String> affiliations() {
+        return affiliations;
+    }
+
+    public boolean late() {
+        return late;
+    }
+
+    public Map<String, Translation> translations() {
+        return translations;
+    }
+
+    public Consent consent() {
+        return consent;
+    }
+
+    public List<Attachment> attachments() {
+        return attachments;
+    }
+
+    public @Nullable Document sourceDocument() {
+        return sourceDocument;
     }
 
     public Instant spokenAt() {

@@ -7,9 +7,4 @@ import org.unep.chassis.conditional.Versioned;
 @Schema(name = "StatementOrTombstone", description = "A statement, or what is left of one that was withdrawn.", oneOf = {
         StatementView.class, StatementTombstone.class })
 public sealed interface StatementShown extends Versioned permits StatementView, StatementTombstone {
-
-    /** What lists and the public see. */
-    static StatementShown of(Statement s) {
-        return s.isWithdrawn() ? StatementTombstone.of(s) : StatementView.of(s);
-    }
 }

@@ -14,28 +14,34 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.consultations.Happened.StatementDelivered;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Writes new statements, one or thousands, in one round trip: rows, positions and outbox in one SQL statement, which is
- * one transaction (docs/adr/0001). What the other services are told is the very JSON that the rows are made of.
+ * one transaction (docs/adr/0001). What the other services are told is the very JSON that the rows are made of,
+ * but for words that may not be published.
  */
 @ApplicationScoped
 public class WritingStatements {
 
     private static final String INSERT = """
             with given as (
-                select e ->> 'type' as type, e ->> 'key' as key, e -> 'state' as state, s.*
+                select e ->> 'type' as type, e ->> 'key' as key, coalesce(e -> 'told', e -> 'state') as told, s.*
                 from jsonb_array_elements(cast(? as jsonb)) e, jsonb_to_record(e -> 'state') as s (
                     id uuid, version int, process text, consultation uuid, session uuid, participant text,
-                    "onBehalfOf" text[], quantifier text, "spokenAt" timestamptz, language text, text text, positions jsonb,
-                    crosscutting text[], status text, "createdAt" timestamptz, "updatedAt" timestamptz)
+                    "onBehalfOf" text[], quantifier text, affiliations text[], kind text, "inReplyTo" uuid, channel text,
+                    "agendaItem" text, "spokenAt" timestamptz, late boolean, language text, text text, translations jsonb,
+                    positions jsonb, crosscutting text[], consent text, attachments jsonb, "sourceDocument" jsonb,
+                    status text, "createdAt" timestamptz, "updatedAt" timestamptz)
             ), made as (
                 insert into statement (id, version, process, consultation, session, participant, on_behalf_of, quantifier,
-                    spoken_at, language, text, crosscutting, status, created_at, updated_at, delivered_at)
+                    affiliations, kind, in_reply_to, channel, agenda_item, spoken_at, late, language, text, translations,
+                    crosscutting, consent, attachments, source_document, status, created_at, updated_at, delivered_at)
                 select id, version, process, consultation, session, participant, "onBehalfOf", quantifier,
-                    "spokenAt", language, text, crosscutting, status, "createdAt", "updatedAt",
+                    affiliations, kind, "inReplyTo", channel, "agendaItem", "spokenAt", late, language, text, translations,
+                    crosscutting, consent, attachments, "sourceDocument", status, "createdAt", "updatedAt",
                     case status when 'DELIVERED' then "createdAt" end
                 from given
                 on conflict (id) do nothing
@@ -47,19 +53,25 @@ public class WritingStatements {
                     as (proposal uuid, stance text, condition text, "with" uuid[], text text)) with ordinality p
             ), told as (
                 insert into outbox (aggregatetype, aggregateid, type, source, subject, payload)
-                select 'consultations', given.key, given.type, ?, cast(given.id as text), given.state
+                select 'consultations', given.key, given.type, ?, cast(given.id as text), given.told
                 from made join given using (id)
                 where given.type is not null
             )
             select id from made""";
 
-    /** A statement, and the event that tells of it unless it is not public. */
-    private record Row(@Nullable String type, String key, StatementView state) {
+    /**
+     * A statement, and the event that tells of it unless it is not public.
+     *
+     * @param told what the event tells, where that is less than the statement
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Row(@Nullable String type, String key, StatementView state, @Nullable StatementView told) {
 
         static Row of(StatementView statement) {
             var delivered = new StatementDelivered(statement);
-            return new Row(statement.status() == Statement.Status.DELIVERED ? delivered.type() : null, delivered.key(),
-                    statement);
+            boolean published = statement.status() == Statement.Status.DELIVERED;
+            return new Row(published ? delivered.type() : null, delivered.key(), statement,
+                    delivered.state() == statement ? null : delivered.state());
         }
     }
 

@@ -50,7 +50,9 @@ class EventContractTest {
         String process = Stage.process();
         String observer = Api.observer();
         Api.move(said(Stage.plenary(), statement(observer, position(Stage.open(), "SUPPORT"))), "withdraw").statusCode(200);
-        Api.move(Api.submitted(Stage.plenary(), "CHE"), "deliver").statusCode(200);
+        String delivered = Api.submitted(Stage.plenary(), "CHE");
+        Api.move(delivered, "deliver").statusCode(200);
+        post("/v1/statements/" + delivered + "/consent", Map.of("publish", false)).statusCode(200);
         say(Stage.plenary(), unattributed()).statusCode(201);
         post("/v1/consultations/" + Stage.consultation() + "/registrations", Map.of("participant", observer)).statusCode(201);
         reported();
@@ -158,8 +160,11 @@ class EventContractTest {
         tombstone.remove("deleted");
         tombstone.fields().forEachRemaining(field -> assertEquals(field.getValue(), told.remove(field.getKey())));
         assertEquals(json.readTree("""
-                {"onBehalfOf": ["weog", "CHE"], "quantifier": null, "spokenAt": "2023-09-07T10:00:00Z", "language": "en",
-                 "text": null, "positions": [], "crosscutting": []}"""), told);
+                {"onBehalfOf": ["weog", "CHE"], "quantifier": null, "attribution": "NAMED", "affiliations": ["weog"],
+                 "kind": "STATEMENT", "inReplyTo": null, "channel": "SPOKEN", "agendaItem": null,
+                 "spokenAt": "2023-09-07T10:00:00Z", "late": false, "language": "en", "text": null, "translations": {},
+                 "positions": [], "crosscutting": [], "consent": "GRANTED", "attachments": [], "sourceDocument": null}"""),
+                told);
         assertFalse(payload.contains("We would like to comment."));
     }
 

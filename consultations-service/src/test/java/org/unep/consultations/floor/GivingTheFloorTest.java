@@ -142,6 +142,18 @@ class GivingTheFloorTest {
     }
 
     @Test
+    void speechThatOverrunsItsSessionIsDelivered() {
+        var request = request("CHE");
+        String statement = Api.submitted(floor.session(), "CHE");
+        request.put("statement", statement);
+        String id = floor.asked(request);
+        act(id, "call").statusCode(200);
+        Rows.run("update session set ends_at = '2023-09-07T12:00:00Z' where id = cast(? as uuid)", floor.session());
+        act(id, "deliver").statusCode(200);
+        anybody().get("/v1/statements/" + statement).then().statusCode(200).body("status", equalTo("DELIVERED"));
+    }
+
+    @Test
     void speechIsNotOverWhereItsStatementCannotBeDelivered() {
         String proposal = Api.proposal(Stage.process());
         var request = request("CHE");

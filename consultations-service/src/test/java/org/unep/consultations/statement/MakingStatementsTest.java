@@ -83,10 +83,11 @@ class MakingStatementsTest {
 
     @ParameterizedTest
     @EnumSource(Stance.class)
-    void stanceIsTakenAsItWasRecordedWhateverItsReasons(Stance stance) {
+    void stanceOfUnnamedDelegatesIsTakenAsItWasRecordedWhateverItsReasons(Stance stance) {
         String session = Stage.plenary();
-        String location = say(session, statement("CHE", position(Stage.open(), stance.name()))).statusCode(201).extract()
-                .header("Location");
+        var unattributed = statement(null, position(Stage.open(), stance.name()));
+        unattributed.put("quantifier", "SOME");
+        String location = say(session, unattributed).statusCode(201).extract().header("Location");
         anybody().get(location).then().body("positions.stance", contains(stance.name()))
                 .body("positions[0].condition", nullValue()).body("positions[0].with", empty());
         EventContract.own().assertFollowed("statement-delivered", Rows.told("session", session).get(0).payload());

@@ -1,5 +1,6 @@
 package org.unep.consultations.statement;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -128,6 +129,29 @@ class MovingStatementsTest {
     }
 
     @Test
+    void statementThatWasNotDeliveredIsHiddenAndNeitherToldNorCounted() {
+        String id = submitted(session, "CHE", position(Stage.open(), "SUPPORT"));
+        move(id, "not-deliver").statusCode(200).body("status", equalTo("NOT_DELIVERED")).body("version", equalTo(2));
+        anybody().get("/v1/statements/" + id).then().statusCode(404);
+        anybody().get("/v1/statements?updatedSince=2020-01-01T00:00:00Z&session=" + session).then().body("items", empty());
+        delegate("CHE").get("/v1/statements/" + id).then().body("status", equalTo("NOT_DELIVERED"));
+        for (String verb : List.of("deliver", "withdraw", "not-deliver")) {
+            move(id, verb).statusCode(409).body("type", equalTo("/problems/illegal-transition"));
+        }
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void everyMoveIsKeptWithWhoMadeIt() {
+        String id = submitted(session, "CHE");
+        as("co-facilitator").post("/v1/statements/" + id + "/deliver").then().statusCode(200);
+        delegate("CHE").post("/v1/statements/" + id + "/withdraw").then().statusCode(200);
+        as("secretariat").get("/v1/statements/" + id + "/versions").then()
+                .body("items.statement.status", contains("SUBMITTED", "DELIVERED", "WITHDRAWN"))
+                .body("items.supersededBy.role", contains("co-facilitator", "delegate"));
+    }
+
+    @Test
     void delegateMovesOnTheStatementsOfItsOwnParticipantOnly() {
         String id = submitted(session, "CHE");
         delegate("BRA").post("/v1/statements/" + id + "/deliver").then().statusCode(404);
@@ -145,7 +169,7 @@ class MovingStatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "deliver", "withdraw" })
+    @ValueSource(strings = { "deliver", "not-deliver", "withdraw" })
     void movingNeedsATokenWithTheRightRoleAndAStatement(String verb) {
         String path = "/v1/statements/" + submitted(session, "CHE") + "/" + verb;
         anybody().post(path).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));

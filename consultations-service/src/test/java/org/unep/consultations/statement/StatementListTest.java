@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.unep.consultations.Api.anybody;
+import static org.unep.consultations.Api.as;
 import static org.unep.consultations.Api.move;
 import static org.unep.consultations.Api.position;
 import static org.unep.consultations.Api.said;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unep.consultations.Api;
 import org.unep.consultations.Stage;
 import org.unep.embedded.EmbeddedSuite;
 
@@ -103,6 +105,29 @@ class StatementListTest {
     }
 
     @Test
+    void listIsNarrowedByStateKindItemAndConsultation() {
+        var onItem = statement("CHE");
+        onItem.put("agendaItem", "7");
+        String delivered = said(session, onItem);
+        String submitted = Api.submitted(session, "BRA");
+        String withdrawn = said(session, statement("BRA"));
+        move(withdrawn, "withdraw").statusCode(200);
+        var reply = statement("ARG");
+        reply.put("kind", "RIGHT_OF_REPLY");
+        reply.put("inReplyTo", delivered);
+        String replied = said(session, reply);
+        anybody().get(list + "&agendaItem=7").then().body("items.id", contains(delivered));
+        anybody().get(list + "&kind=RIGHT_OF_REPLY").then().body("items.id", contains(replied));
+        anybody().get(list + "&status=DELIVERED").then().body("items.id", contains(delivered, replied));
+        anybody().get(list + "&status=SUBMITTED").then().body("items", empty());
+        as("secretariat").get(list + "&status=SUBMITTED").then().body("items.id", contains(submitted));
+        anybody().get(list + "&status=WITHDRAWN").then().body("items.id", contains(withdrawn)).body("items.deleted",
+                contains(true));
+        anybody().get(list + "&consultation=" + Stage.consultation()).then().body("items.id", contains(delivered, replied));
+        anybody().get(list + "&consultation=" + Api.NOBODY).then().body("items", empty());
+    }
+
+    @Test
     void positionsAreListedInTheOrderInWhichTheyWereTaken() {
         said(session, statement("CHE", position(Stage.other(), "SUPPORT"), position(Stage.open(), "CONCERN")));
         said(session, statement("BRA", position(Stage.open(), "SUPPORT"), position(Stage.other(), "CONCERN")));
@@ -131,7 +156,9 @@ class StatementListTest {
     @CsvSource({ "speaker=CHE,unknown-parameter,?speaker", "limit=0,invalid-request,?limit", "limit=201,invalid-request,?limit",
             "cursor=!!,invalid-cursor,?cursor", "cursor=azE6Q0hF,invalid-cursor,?cursor",
             "participant=a%20b,invalid-request,?participant", "process=a%00b,invalid-request,?process",
-            "session=plenary,invalid-request,?session", "proposal=sand,invalid-request,?proposal",
+            "session=plenary,invalid-request,?session", "status=LOST,invalid-request,?status",
+            "kind=SPEECH,invalid-request,?kind", "consultation=gimm,invalid-request,?consultation",
+            "proposal=sand,invalid-request,?proposal",
             "updatedSince=yesterday,invalid-request,?updatedSince",
             "updatedSince=-99999-01-01T00:00:00Z,invalid-request,?updatedSince" })
     void wrongParameterIsNamed(String query, String slug, String pointer) {

@@ -45,7 +45,8 @@ public final class MergePatch {
     private final ObjectMapper mapper;
     private final Validator validator;
 
-    MergePatch(ObjectNode patch, ObjectMapper mapper, Validator validator) {
+    /** A patch that came as a part of a body. As a body of its own it is read by {@link MergePatchReader}. */
+    public MergePatch(ObjectNode patch, ObjectMapper mapper, Validator validator) {
         this.patch = JSON.createMergePatch(value(patch.toString()));
         this.mapper = mapper;
         this.validator = validator;

@@ -13,7 +13,7 @@ import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** A BCP 47 tag of a language that there is, such as {@code fr} or {@code zh-Hant}. Null is valid. */
-@Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT })
+@Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Validator.class)
 public @interface LanguageTag {

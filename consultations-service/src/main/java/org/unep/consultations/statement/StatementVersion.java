@@ -1,0 +1,34 @@
+package org.unep.consultations.statement;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Versioned;
+import org.unep.consultations.version.Actor;
+import org.unep.consultations.version.SupersededVersion;
+
+/** What a statement was at one version, and how that came to an end. */
+@Schema(name = "StatementVersion", description = "What a statement was at one version, and how that came to an end.")
+public record StatementVersion(@Schema(description = "Its number, from 1.") int version,
+        @Schema(description = "When it was superseded; null for the one in force.", nullable = true) @Nullable Instant supersededAt,
+        @Schema(description = "Who superseded it; null for the one in force.", nullable = true) @Nullable Actor supersededBy,
+        @Schema(description = "Why; null for the one in force, or where nobody said so.", nullable = true) @Nullable String reason,
+        @Schema(description = "The statement as it was.") StatementView statement) implements Versioned {
+
+    static StatementVersion inForce(StatementView statement) {
+        return new StatementVersion(statement.version(), null, null, null, statement);
+    }
+
+    static StatementVersion superseded(SupersededVersion version, StatementView statement) {
+        return new StatementVersion(version.version(), version.supersededAt(), version.supersededBy(), version.reason(),
+                statement);
+    }
+
+    /** The one in force will be superseded, and both are shown to some without their words. */
+    @Override
+    public String variant() {
+        return (supersededAt == null ? "in-force" : "superseded")
+                + (statement.variant().isEmpty() ? "" : "-" + statement.variant());
+    }
+}
