@@ -2,6 +2,7 @@ package org.unep.consultations;
 
 import org.unep.chassis.outbox.OutboxEvent;
 import org.unep.consultations.consultation.ConsultationView;
+import org.unep.consultations.participant.GroupView;
 import org.unep.consultations.participant.ParticipantView;
 import org.unep.consultations.process.ProcessView;
 import org.unep.consultations.registration.RegistrationView;
@@ -11,8 +12,8 @@ import org.unep.consultations.statement.StatementView;
 
 /**
  * What happens in this service, as it tells the others on {@code unep.consultations}. The payload of each event is the
- * public state of the thing after it; of a statement that was withdrawn what is still public. Groups are established by a
- * migration, which writes {@code group-established} itself.
+ * public state of the thing after it; of a statement that was withdrawn what is still public. Migrations that
+ * bring data write events of the same form themselves.
  */
 public sealed interface Happened {
 
@@ -68,6 +69,42 @@ public sealed interface Happened {
         @Override
         public String name() {
             return "participant-added";
+        }
+
+        @Override
+        public String subject() {
+            return state.code();
+        }
+    }
+
+    record ParticipantRevised(ParticipantView state) implements Happened {
+        @Override
+        public String name() {
+            return "participant-revised";
+        }
+
+        @Override
+        public String subject() {
+            return state.code();
+        }
+    }
+
+    record GroupEstablished(GroupView state) implements Happened {
+        @Override
+        public String name() {
+            return "group-established";
+        }
+
+        @Override
+        public String subject() {
+            return state.code();
+        }
+    }
+
+    record GroupRevised(GroupView state) implements Happened {
+        @Override
+        public String name() {
+            return "group-revised";
         }
 
         @Override
@@ -152,6 +189,40 @@ public sealed interface Happened {
         @Override
         public String name() {
             return "participant-registered";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+
+        @Override
+        public String key() {
+            return state.participant();
+        }
+    }
+
+    record RegistrationRevised(RegistrationView state) implements Happened {
+        @Override
+        public String name() {
+            return "registration-revised";
+        }
+
+        @Override
+        public String subject() {
+            return state.id().toString();
+        }
+
+        @Override
+        public String key() {
+            return state.participant();
+        }
+    }
+
+    record RegistrationCancelled(RegistrationView state) implements Happened {
+        @Override
+        public String name() {
+            return "registration-cancelled";
         }
 
         @Override

@@ -51,9 +51,13 @@ public final class Api {
 
     /** Changes as the secretariat what has the version. */
     public static ValidatableResponse patch(String path, int version, Object body) {
-        return as("secretariat").contentType("application/merge-patch+json").header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .patch(path).then();
+        return patch(path, "\"" + version + "\"", body);
+    }
+
+    /** The same with any condition. */
+    public static ValidatableResponse patch(String path, String tag, Object body) {
+        return as("secretariat").contentType("application/merge-patch+json").header("If-Match", tag).body(body).patch(path)
+                .then();
     }
 
     private static String made(String path, Object body, String name) {
@@ -90,6 +94,12 @@ public final class Api {
     public static String observer() {
         return made("/v1/participants", Map.of("code", "o-" + UUID.randomUUID(), "kind", "UN_ENTITY", "name",
                 Map.of("en", "An observer")), "code");
+    }
+
+    /** A negotiating group with a code of its own. */
+    public static String group(Object... members) {
+        return made("/v1/groups", Map.of("code", "g-" + UUID.randomUUID(), "kind", "NEGOTIATING", "name",
+                Map.of("en", "A group"), "members", List.of(members)), "code");
     }
 
     /** A proposal of the process, told as its owner tells of it, and heard. */

@@ -37,7 +37,7 @@ class ConditionalTest {
         String session = Stage.breakout();
         String registration = "/v1/consultations/" + Stage.consultation() + "/registrations";
         String report = "/v1/sessions/" + session + "/report-backs";
-        List<String> paths = List.of("/v1/processes/" + Stage.process(), "/v1/participants/CHE",
+        List<String> paths = List.of("/v1/processes/" + Stage.process(), "/v1/participants/CHE", "/v1/groups/weog",
                 "/v1/consultations/" + Stage.consultation(), "/v1/sessions/" + session,
                 registration + "/" + made(registration, Map.of("participant", Api.observer(), "mode", "ONLINE")),
                 "/v1/report-backs/" + made(report, Map.of("reportedAt", "2023-09-07T12:00:00Z", "findings",

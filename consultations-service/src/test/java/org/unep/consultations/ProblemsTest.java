@@ -56,7 +56,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "DELETE,/v1/processes", "PUT,/v1/statements", "PATCH,/v1/participants/CHE", "POST,/v1/groups" })
+    @CsvSource({ "DELETE,/v1/processes", "PUT,/v1/statements", "PUT,/v1/participants/CHE", "DELETE,/v1/groups/weog" })
     void methodThatTheResourceDoesNotHaveIsRefused(String method, String path) {
         problem(as("secretariat").request(method, path).then(), 405, "method-not-allowed");
     }
@@ -71,7 +71,8 @@ class ProblemsTest {
     @Test
     void mediaTypeThatIsNotReadIsRefused() {
         String session = Stage.plenary();
-        for (String path : List.of("/v1/processes", "/v1/participants", "/v1/consultations",
+        for (String path : List.of("/v1/processes", "/v1/participants", "/v1/groups", "/v1/consultations",
+                "/v1/delegates/erase",
                 "/v1/consultations/" + Stage.consultation() + "/registrations",
                 "/v1/consultations/" + Stage.consultation() + "/sessions", "/v1/sessions/" + session + "/statements",
                 "/v1/sessions/" + session + "/report-backs", "/v1/statements/import")) {

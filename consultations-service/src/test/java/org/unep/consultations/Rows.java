@@ -45,6 +45,15 @@ public final class Rows {
                 row.getString(3), row.getString(4), row.getString(5)), field, value);
     }
 
+    /** Changes what stands there, or how it stands. */
+    public static void change(String sql) {
+        try (var connection = connect(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The number that the query gives. */
     public static long count(String sql, String... parameters) {
         return all(sql, row -> row.getLong(1), parameters).get(0);

@@ -34,6 +34,12 @@ public final class Filter {
         return and(condition);
     }
 
+    /** Only those that fulfil the condition too, with its parameters. */
+    public Filter and(String condition, Map<String, ?> values) {
+        parameters.putAll(values);
+        return and(condition);
+    }
+
     String where() {
         return where.toString();
     }

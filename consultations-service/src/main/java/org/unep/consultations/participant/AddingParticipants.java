@@ -30,7 +30,7 @@ public class AddingParticipants {
         Participant participant = Participant.added(request, Now.by(clock));
         parties.require(request.mentions());
         participants.add(participant);
-        ParticipantView added = ParticipantView.of(participant);
+        ParticipantView added = ParticipantView.of(participant, Now.day(clock));
         outbox.append(new ParticipantAdded(added).published());
         return added;
     }

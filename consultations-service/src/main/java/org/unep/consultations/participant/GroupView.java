@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.unep.chassis.conditional.Versioned;
 
 /** A group as clients and events show it. */
 @Schema(name = "Group", description = "A regional or negotiating group.")
 public record GroupView(@Schema(description = "Its code for ever.") String code,
         @Schema(description = "Grows by one with every change, from 1.") int version,
         PartyGroup.Kind kind, @Schema(description = "Name by BCP 47 tag.") Map<String, String> name, Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt) implements Versioned {
 
     static GroupView of(PartyGroup g) {
         return new GroupView(g.code(), g.version(), g.kind(), g.name(), g.createdAt(), g.updatedAt());

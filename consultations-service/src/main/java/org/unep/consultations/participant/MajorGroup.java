@@ -25,6 +25,11 @@ public enum MajorGroup {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The one with the slug. */
+    static MajorGroup of(String slug) {
+        return valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     @Override
     public String toString() {
         return slug();

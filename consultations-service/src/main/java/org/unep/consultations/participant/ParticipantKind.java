@@ -1,5 +1,7 @@
 package org.unep.consultations.participant;
 
+import java.util.Set;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a participant is. */
@@ -15,8 +17,17 @@ public enum ParticipantKind {
     MAJOR_GROUP,
     PANELIST;
 
+    /** Those that speak as governments. */
+    static final Set<ParticipantKind> GOVERNMENTS = Set.of(MEMBER_STATE, OBSERVER_STATE,
+            REGIONAL_ECONOMIC_INTEGRATION_ORGANIZATION);
+
     /** Whether it speaks as a government; everything else is an observer. */
     public boolean government() {
-        return this == MEMBER_STATE || this == OBSERVER_STATE || this == REGIONAL_ECONOMIC_INTEGRATION_ORGANIZATION;
+        return GOVERNMENTS.contains(this);
+    }
+
+    /** Whether it is a State, which has codes of ISO 3166-1. */
+    public boolean state() {
+        return this == MEMBER_STATE || this == OBSERVER_STATE;
     }
 }

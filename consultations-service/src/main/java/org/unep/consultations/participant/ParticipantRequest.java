@@ -22,7 +22,8 @@ public record ParticipantRequest(
         @Schema(description = "Name by BCP 47 tag.") @NotNull @PublicText(max = 1_000) Map<String, String> name,
         @Schema(description = "The Major Group that an observer belongs to.") @Nullable MajorGroup majorGroup,
         @Schema(description = "M49 code of a State, three digits.", examples = "756") @Pattern(regexp = "[0-9]{3}") @Nullable String m49,
-        @Schema(description = "Codes of the groups that it belongs to.") @Size(max = 50) List<@NotNull @Slug String> groups) {
+        @Schema(description = "ISO 3166-1 alpha-2 code of a State.", examples = "CH") @Pattern(regexp = "[A-Z]{2}") @Nullable String iso2,
+        @Schema(description = "Codes of the groups that it has always belonged to.") @Size(max = 50) List<@NotNull @Slug String> groups) {
 
     public ParticipantRequest {
         groups = groups == null ? List.of() : groups;

@@ -39,6 +39,28 @@ public class PartyGroup {
     protected PartyGroup() {
     }
 
+    private PartyGroup(GroupRequest request, Instant at) {
+        this.code = request.code();
+        this.version = 1;
+        this.kind = request.kind();
+        this.name = request.name();
+        this.createdAt = at;
+        this.updatedAt = at;
+    }
+
+    /** A new group, without members. */
+    static PartyGroup established(GroupRequest request, Instant at) {
+        return new PartyGroup(request, at);
+    }
+
+    /** Gives it another name. */
+    void rename(Map<String, String> newName, Instant at) {
+        if (!newName.equals(name)) {
+            name = newName;
+            updatedAt = at;
+        }
+    }
+
     public String code() {
         return code;
     }

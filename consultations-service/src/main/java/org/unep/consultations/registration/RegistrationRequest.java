@@ -10,5 +10,6 @@ import org.unep.chassis.text.Slug;
 @Schema(description = "A registration to be made.")
 public record RegistrationRequest(
         @Schema(description = "Code of the participant.", examples = "CHE") @NotNull @Slug String participant,
-        @Schema(description = "Missing where it is not public.") Registration.@Nullable Mode mode) {
+        @Schema(description = "Missing where it is not public.") Registration.@Nullable Mode mode,
+        @Schema(description = "Missing: `NOT_SUBMITTED` for governments, `NOT_REQUIRED` for observers.") Registration.@Nullable Credentials credentials) {
 }

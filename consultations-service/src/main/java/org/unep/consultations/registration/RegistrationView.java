@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.unep.chassis.conditional.Versioned;
 
 /** A registration as clients and events show it. */
 @Schema(name = "Registration", description = "That a participant is registered for a consultation.")
@@ -14,10 +13,12 @@ public record RegistrationView(UUID id, @Schema(description = "Grows by one with
         @Schema(description = "Code of the participant.") String participant,
         @Schema(description = "Whether the participant is a government.") boolean government,
         @Schema(description = "Null where it is not public.", nullable = true) Registration.@Nullable Mode mode,
-        Instant createdAt, Instant updatedAt) implements Versioned {
+        Registration.Credentials credentials, Registration.Status status, Instant createdAt, Instant updatedAt)
+        implements
+            RegistrationShown {
 
     static RegistrationView of(Registration r) {
         return new RegistrationView(r.id(), r.version(), r.process(), r.consultation(), r.participant().code(),
-                r.participant().kind().government(), r.mode(), r.createdAt(), r.updatedAt());
+                r.participant().kind().government(), r.mode(), r.credentials(), r.status(), r.createdAt(), r.updatedAt());
     }
 }

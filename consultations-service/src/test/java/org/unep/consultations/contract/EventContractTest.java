@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.consultations.Api.anybody;
+import static org.unep.consultations.Api.as;
 import static org.unep.consultations.Api.position;
 import static org.unep.consultations.Api.post;
 import static org.unep.consultations.Api.said;
@@ -54,7 +55,12 @@ class EventContractTest {
         Api.move(delivered, "deliver").statusCode(200);
         post("/v1/statements/" + delivered + "/consent", Map.of("publish", false)).statusCode(200);
         say(Stage.plenary(), unattributed()).statusCode(201);
-        post("/v1/consultations/" + Stage.consultation() + "/registrations", Map.of("participant", observer)).statusCode(201);
+        String registration = post("/v1/consultations/" + Stage.consultation() + "/registrations",
+                Map.of("participant", observer)).statusCode(201).extract().header("Location");
+        Api.patch(registration, "\"1\"", Map.of("credentials", "ACCEPTED")).statusCode(200);
+        as("secretariat").header("If-Match", "*").delete(registration).then().statusCode(200);
+        String group = Api.group(Map.of("participant", observer, "from", "2023-01-01"));
+        Api.patch("/v1/groups/" + group, "\"1\"", Map.of("name", Map.of("fr", "Un groupe"))).statusCode(200);
         reported();
         rescheduled(process);
         EventContract contract = EventContract.own();
@@ -62,6 +68,7 @@ class EventContractTest {
         var rows = new ArrayList<>(Rows.told("process", process));
         rows.addAll(Rows.told("code", process));
         rows.addAll(Rows.told("code", observer));
+        rows.addAll(Rows.told("code", group));
         rows.addAll(Rows.told("kind", "REGIONAL"));
         rows.addAll(Rows.told("kind", "MEMBER_STATE"));
         for (Told row : rows) {

@@ -6,14 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.unep.consultations.Api.NOBODY;
 import static org.unep.consultations.Api.anybody;
 import static org.unep.consultations.Api.as;
+import static org.unep.consultations.Api.patch;
 import static org.unep.consultations.Api.post;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,9 +73,13 @@ class RegistrationTest {
 
     @Test
     void participantIsRegisteredOncePerConsultation() {
-        List<Integer> answers = IntStream.range(0, 4).parallel()
-                .mapToObj(i -> post(path, Map.of("participant", "CHE")).extract().statusCode()).sorted().toList();
-        assertEquals(List.of(201, 409, 409, 409), answers);
+        var callers = Executors.newFixedThreadPool(20);
+        var answers = Stream.generate(() -> CompletableFuture
+                .supplyAsync(() -> post(path, Map.of("participant", "CHE")).extract().statusCode(), callers)).limit(20)
+                .toList().stream().map(CompletableFuture::join).sorted().toList();
+        callers.shutdown();
+        assertEquals(201, answers.get(0));
+        assertEquals(Collections.nCopies(19, 409), answers.subList(1, 20));
         post(path, Map.of("participant", "CHE")).statusCode(409).body("type", equalTo("/problems/already-registered"))
                 .body("errors.pointer", contains("/participant"));
         anybody().get(path).then().body("items", hasSize(1));
@@ -89,10 +98,97 @@ class RegistrationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "{}|/participant", "{\"participant\":\"a b\"}|/participant",
-            "{\"participant\":\"CHE\",\"mode\":\"BY_POST\"}|/mode", "{\"participant\":\"CHE\",\"name\":\"Ms A\"}|/name" })
+            "{\"participant\":\"CHE\",\"mode\":\"BY_POST\"}|/mode", "{\"participant\":\"CHE\",\"name\":\"Ms A\"}|/name",
+            "{\"participant\":\"CHE\",\"credentials\":\"LOST\"}|/credentials" })
     void wrongFieldIsPointedAt(String body, String pointer) {
         post(path, body).statusCode(400).contentType("application/problem+json").body("errors.pointer", contains(pointer));
         assertNothingStored();
+    }
+
+    @Test
+    void modeAndCredentialsChangeAndAreToldOf() {
+        String location = register("CHE");
+        anybody().get(location).then().body("credentials", equalTo("NOT_SUBMITTED")).body("status", equalTo("REGISTERED"));
+        patch(location, "\"1\"", Map.of("mode", "ONLINE", "credentials", "ACCEPTED")).statusCode(200)
+                .header("ETag", "\"2\"").body("mode", equalTo("ONLINE")).body("credentials", equalTo("ACCEPTED"));
+        patch(location, "\"2\"", Map.of("credentials", "ACCEPTED")).statusCode(200).body("version", equalTo(2));
+        patch(location, "\"2\"", "{\"mode\":null}").statusCode(200).body("mode", nullValue());
+        var told = Rows.told("consultation", consultation);
+        assertEquals(List.of("participant-registered", "registration-revised", "registration-revised"), names(told));
+        assertEquals("CHE", told.get(1).key());
+    }
+
+    @Test
+    void observerNeedsNoCredentialsUnlessItIsSaid() {
+        anybody().get(register(Api.observer())).then().body("credentials", equalTo("NOT_REQUIRED"));
+        post(path, Map.of("participant", Api.observer(), "credentials", "SUBMITTED")).statusCode(201).body("credentials",
+                equalTo("SUBMITTED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "{\"mode\":\"BY_POST\"}|/mode", "{\"credentials\":\"LOST\"}|/credentials",
+            "{\"credentials\":null}|/credentials", "{\"participant\":\"BRA\"}|/participant",
+            "{\"status\":\"CANCELLED\"}|/status" })
+    void wrongChangeIsPointedAt(String change, String pointer) {
+        patch(register("CHE"), "*", change).statusCode(400).body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void cancelledRegistrationLeavesATombstoneForWhoHarvests() {
+        String location = register("CHE");
+        String observer = Api.observer();
+        register(observer);
+        as("secretariat").header("If-Match", "\"1\"").delete(location).then().statusCode(200)
+                .body("deleted", equalTo(true)).body("status", equalTo("CANCELLED")).body("version", equalTo(2));
+        anybody().get(location).then().statusCode(200).body("deleted", equalTo(true)).body("participant", equalTo("CHE"));
+        anybody().get(path).then().body("items.participant", contains(observer));
+        anybody().get(path + "?updatedSince=2000-01-01T00:00:00Z").then().body("items.participant", contains("CHE", observer))
+                .body("items.deleted", contains(true, null));
+        assertEquals(List.of("participant-registered", "participant-registered", "registration-cancelled"),
+                names(Rows.told("consultation", consultation)));
+    }
+
+    @Test
+    void cancelledRegistrationStaysAsItIsAndTheParticipantCanBeRegisteredAnew() {
+        String location = register("CHE");
+        as("secretariat").header("If-Match", "*").delete(location).then().statusCode(200);
+        as("secretariat").header("If-Match", "*").delete(location).then().statusCode(409).body("type",
+                equalTo("/problems/registration-cancelled"));
+        patch(location, "*", Map.of("mode", "ONLINE")).statusCode(409);
+        assertNotEquals(location, register("CHE"));
+        post(path, Map.of("participant", "CHE")).statusCode(409);
+        anybody().get(path).then().body("items", hasSize(1)).body("items.version", contains(1));
+    }
+
+    @Test
+    void changeNeedsTheVersionThatWasRead() {
+        String location = register("CHE");
+        as("secretariat").delete(location).then().statusCode(428);
+        as("secretariat").header("If-Match", "\"2\"").delete(location).then().statusCode(412);
+        as("secretariat").contentType("application/merge-patch+json").body("{}").patch(location).then().statusCode(428);
+        patch(location, "\"2\"", "{}").statusCode(412);
+        patch(path + "/" + NOBODY, "*", "{}").statusCode(404);
+        as("secretariat").header("If-Match", "*").delete(path + "/" + NOBODY).then().statusCode(404);
+    }
+
+    @Test
+    void onlyTheSecretariatChangesAndCancels() {
+        String location = register("CHE");
+        anybody().header("If-Match", "*").delete(location).then().statusCode(401);
+        for (String role : List.of("co-chair", "co-facilitator", "delegate")) {
+            as(role).header("If-Match", "*").delete(location).then().statusCode(403);
+            as(role).contentType("application/merge-patch+json").header("If-Match", "*").body("{}").patch(location).then()
+                    .statusCode(403);
+        }
+        anybody().get(location).then().body("version", equalTo(1));
+    }
+
+    private String register(String participant) {
+        return post(path, Map.of("participant", participant)).statusCode(201).extract().header("Location");
+    }
+
+    private static List<String> names(List<Rows.Told> told) {
+        return told.stream().map(Rows.Told::name).toList();
     }
 
     @Test

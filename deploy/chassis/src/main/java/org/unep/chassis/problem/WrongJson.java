@@ -20,8 +20,28 @@ final class WrongJson {
         if (!(e instanceof JsonMappingException mapping)) {
             return CommonProblem.INVALID_REQUEST.because("The body is not JSON: line " + line(e) + ".");
         }
+        if (isConfidential(mapping)) {
+            return confidential(mapping);
+        }
         String pointer = pointer(mapping);
         return CommonProblem.INVALID_REQUEST.at(pointer, detail(mapping, pointer));
+    }
+
+    // even the name of a field that is not known may be what is not to be repeated
+    private static Problem confidential(JsonMappingException e) {
+        String pointer = pointer(e);
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return CommonProblem.INVALID_REQUEST.at(pointer.substring(0, pointer.lastIndexOf('/')),
+                    "There is a field here that is not known; known are " + unknown.getKnownPropertyIds() + ".");
+        }
+        Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return CommonProblem.INVALID_REQUEST.at(pointer, "The value at '" + pointer + "' is not " + Wanted.of(wanted) + ".");
+    }
+
+    private static boolean isConfidential(JsonMappingException e) {
+        return e.getPath().stream().map(JsonMappingException.Reference::getFrom)
+                .map(from -> from instanceof Class<?> type ? type : from == null ? Object.class : from.getClass())
+                .anyMatch(type -> type.isAnnotationPresent(Confidential.class));
     }
 
     private static String detail(JsonMappingException e, String pointer) {

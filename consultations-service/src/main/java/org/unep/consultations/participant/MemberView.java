@@ -1,0 +1,19 @@
+package org.unep.consultations.participant;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A member as the list of a group's members shows it. */
+@Schema(name = "Member", description = "A participant that belongs to a group.")
+public record MemberView(@Schema(description = "Code of the participant.") String participant,
+        @Schema(description = "Name by BCP 47 tag.") Map<String, String> name,
+        @Schema(description = "The first day; null: always.", nullable = true) @Nullable LocalDate from,
+        @Schema(description = "The last day; null: still.", nullable = true) @Nullable LocalDate to) {
+
+    static MemberView of(Membership m) {
+        return new MemberView(m.participant().code(), m.participant().name(), m.period().from(), m.period().to());
+    }
+}
