@@ -12,8 +12,8 @@ import org.unep.consultations.statement.StatementView;
 
 /**
  * What happens in this service, as it tells the others on {@code unep.consultations}. The payload of each event is the
- * public state of the thing after it; of a statement that was withdrawn what is still public. Migrations that
- * bring data write events of the same form themselves.
+ * public state of the thing after it; of a statement that was withdrawn what is still public. Migrations that bring
+ * data write events of the same form themselves.
  */
 public sealed interface Happened {
 

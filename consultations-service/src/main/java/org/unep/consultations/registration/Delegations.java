@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.unep.chassis.problem.Problem;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
+import org.unep.consultations.participant.Voice;
 
 /**
  * The registrations whose delegates the caller may know: all for the secretariat, those of its own participant for a
@@ -16,10 +17,12 @@ import org.unep.chassis.security.Role;
 public class Delegations {
 
     private final Registrations registrations;
+    private final Voice voice;
     private final Caller caller;
 
-    Delegations(Registrations registrations, Caller caller) {
+    Delegations(Registrations registrations, Voice voice, Caller caller) {
         this.registrations = registrations;
+        this.voice = voice;
         this.caller = caller;
     }
 
@@ -38,9 +41,7 @@ public class Delegations {
     }
 
     private Registration known(Registration registration) {
-        boolean own = caller.is(Role.DELEGATE)
-                && caller.participant().filter(registration.participant().code()::equals).isPresent();
-        if (!own && !caller.is(Role.SECRETARIAT)) {
+        if (!voice.isOwn(registration.participant().code()) && !caller.is(Role.SECRETARIAT)) {
             throw Registrations.noSuch();
         }
         return registration;

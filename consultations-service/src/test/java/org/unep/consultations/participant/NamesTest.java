@@ -39,7 +39,10 @@ class NamesTest {
             SYR en fr es ru zh ar, TZA en fr es ru zh ar, USA en fr es ru zh ar, VAT en fr es ru zh ar,
             VEN en fr es ru zh ar, EU zh""";
 
-    /** The State has asked to be called by one name in other languages too, or by another than before. */
+    /**
+     * The State has asked to be called by one name in other languages too, or by another than before. English writes Côte
+     * d'Ivoire straight.
+     */
     private static final String AS_ASKED_FOR = """
             BLR fr es, CIV en ar, CPV en fr ar, KGZ fr ru, KNA en fr es ar, MMR en fr es ru ar, SLV fr, SWZ es, TLS fr ru,
             TUR fr es, VNM en fr es ar""";
