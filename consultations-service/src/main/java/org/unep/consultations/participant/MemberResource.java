@@ -1,6 +1,7 @@
 package org.unep.consultations.participant;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -46,11 +47,7 @@ import org.unep.consultations.listing.Slice;
 @Tag(name = "Participants")
 public class MemberResource {
 
-    private static final String ON_DAY = """
-            e.partyGroup = :group and (e.validFrom is null or e.validFrom <= :day)
-                    and (e.validTo is null or e.validTo >= :day)""";
-    private static final Order<Membership> ORDER = new Order<>(Membership.class, "participant.code",
-            m -> m.participant().code(), code -> code);
+    private static final Order<Participant> ORDER = Order.byCode(Participant.class, Participant::code);
 
     private final RevisingParticipants revising;
     private final PartyGroups groups;
@@ -68,18 +65,22 @@ public class MemberResource {
     }
 
     @GET
-    @Operation(summary = "Members of a group on a day, by code", operationId = "listMembers", description = "To harvest changes, ask for `/v1/participants?updatedSince=`: a change of membership is one of the participant, which shows all its memberships.")
+    @Operation(summary = "Members of a group on a day, by code", operationId = "listMembers", description = "With `updatedSince` also tombstones of those that are none on that day, though they were or will be. A day that passes changes who is a member without a change of anything: participants show all their memberships with their days.")
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such group.")
-    public Page<MemberView> list(@Parameter(description = "Code of the group, such as `grulac`.") @RestPath String code,
+    public Page<MemberShown> list(@Parameter(description = "Code of the group, such as `grulac`.") @RestPath String code,
             @Parameter(description = "The day; today in UTC where it is missing.") @RestQuery @Rfc3339 @Nullable LocalDate asOf,
+            @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
-        var filter = Filter.all().and(ON_DAY,
-                Map.of("group", groups.get(code).code(), "day", asOf == null ? Now.day(clock) : asOf));
-        return listing.page(ORDER, filter, new Slice(limit, cursor, count), MemberView::of);
+        String group = groups.get(code).code();
+        LocalDate day = asOf == null ? Now.day(clock) : asOf;
+        var filter = updatedSince == null ? Filter.all().and(Participants.MEMBER, Map.of("group", group, "day", day))
+                : Filter.all().and(Participants.EVER_MEMBER, Map.of("group", group))
+                        .and("e.updatedAt >= :since", "since", updatedSince);
+        return listing.page(ORDER, filter, new Slice(limit, cursor, count), p -> MemberShown.of(p, group, day));
     }
 
     @GET

@@ -41,10 +41,6 @@ public class Membership {
         validTo = last;
     }
 
-    public Participant participant() {
-        return participant;
-    }
-
     public String group() {
         return partyGroup;
     }

@@ -21,6 +21,9 @@ public class Participants implements PanacheRepositoryBase<Participant, String> 
             exists (select 1 from Membership m where m.participant = e and m.partyGroup = :group
                     and (m.validFrom is null or m.validFrom <= :day) and (m.validTo is null or m.validTo >= :day))""";
 
+    /** Those that belong to {@code :group} on any day. */
+    static final String EVER_MEMBER = "exists (select 1 from Membership m where m.participant = e and m.partyGroup = :group)";
+
     // a function of the migrations
     private static final String NAMED = "cast(sql('is_named(?, ?, ?)', e.code, e.name, :sought) as Boolean) = true";
 

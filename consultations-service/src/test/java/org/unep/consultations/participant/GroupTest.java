@@ -256,6 +256,23 @@ class GroupTest {
                 .body("items.participant", hasItem("UKR"));
     }
 
+    @Test
+    void memberWhoLeftComesAsATombstoneForWhoHarvests() {
+        String stays = Api.observer();
+        String leaves = Api.observer();
+        String group = Api.group(stays, leaves);
+        String since = anybody().get("/v1/participants/" + leaves).path("updatedAt");
+        as("secretariat").header("If-Match", "\"2\"").delete("/v1/groups/" + group + "/members/" + leaves + "?on=2020-01-01")
+                .then().statusCode(200);
+        String list = "/v1/groups/" + group + "/members";
+        anybody().get(list).then().body("items.participant", contains(stays)).body("items.version", contains(2));
+        anybody().get(list + "?updatedSince=" + since).then().statusCode(200).body("items.participant", hasItem(leaves))
+                .body("items.find { it.participant == '" + leaves + "' }.deleted", equalTo(true))
+                .body("items.find { it.participant == '" + leaves + "' }.version", equalTo(3));
+        anybody().get(list + "?updatedSince=2999-01-01T00:00:00Z").then().body("items", empty());
+        anybody().get(list + "?updatedSince=noon").then().statusCode(400).body("errors.pointer", contains("?updatedSince"));
+    }
+
     private static void assertMember(String group, String participant, String day, boolean is) {
         var matcher = is ? hasItem(participant) : not(hasItem(participant));
         anybody().get("/v1/groups/" + group + "/members?asOf=" + day).then().statusCode(200).body("items.participant", matcher);
