@@ -44,7 +44,7 @@ class ReadingProceedings {
     Proceedings of(String process) {
         Map<String, Actor> actors = actors(process);
         return new Proceedings(docs("process where code = :process", process, Told.Process.class).get(0), actors,
-                docs("consultation where process = :process order by doc ->> 'kind' <> 'REGIONAL', doc ->> 'startsOn' nulls last, id",
+                docs("consultation where process = :process and doc ->> 'status' is distinct from 'CANCELLED' order by doc ->> 'kind' <> 'REGIONAL', doc ->> 'startsOn' nulls last, id",
                         process,
                         Told.Consultation.class),
                 byId(docs("session where process = :process order by id", process, Told.Session.class), Told.Session::id),

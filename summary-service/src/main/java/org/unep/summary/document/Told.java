@@ -39,9 +39,17 @@ final class Told {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Consultation(UUID id, @Nullable String kind, @Nullable String group, Map<String, String> title,
             @Nullable String host, @Nullable String venue, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
-            @Nullable String modality, @Nullable Attendance attendance, List<Map<String, String>> priorities) {
-        Consultation {
-            priorities = orNone(priorities);
+            @Nullable String modality, @Nullable Attendance attendance, @Nullable Outcome outcome) {
+
+        List<Map<String, String>> priorities() {
+            return outcome == null ? List.of() : outcome.priorityConcerns();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Outcome(List<Map<String, String>> priorityConcerns) {
+        Outcome {
+            priorityConcerns = orNone(priorityConcerns);
         }
     }
 

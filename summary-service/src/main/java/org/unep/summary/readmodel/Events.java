@@ -29,16 +29,31 @@ public class Events {
             Map.entry("org.unep.proposals.consolidation-consent-given.v1", Seen.Consolidation.class),
             Map.entry("org.unep.proposals.consolidation-undone.v1", Seen.Consolidation.class));
 
-    static final Map<String, Class<? extends Seen>> CONSULTATIONS = Map.of(
-            "org.unep.consultations.process-opened.v1", Seen.Process.class,
-            "org.unep.consultations.group-established.v1", Seen.Group.class,
-            "org.unep.consultations.participant-added.v1", Seen.Participant.class,
-            "org.unep.consultations.consultation-announced.v1", Seen.Consultation.class,
-            "org.unep.consultations.participant-registered.v1", Seen.Registration.class,
-            "org.unep.consultations.session-scheduled.v1", Seen.Session.class,
-            "org.unep.consultations.statement-delivered.v1", Seen.Statement.class,
-            "org.unep.consultations.statement-withdrawn.v1", Seen.Statement.class,
-            "org.unep.consultations.report-back-given.v1", Seen.ReportBack.class);
+    static final Map<String, Class<? extends Seen>> CONSULTATIONS = Map.ofEntries(
+            Map.entry("org.unep.consultations.process-opened.v1", Seen.Process.class),
+            Map.entry("org.unep.consultations.process-revised.v1", Seen.Process.class),
+            Map.entry("org.unep.consultations.group-established.v1", Seen.Group.class),
+            Map.entry("org.unep.consultations.group-revised.v1", Seen.Group.class),
+            Map.entry("org.unep.consultations.participant-added.v1", Seen.Participant.class),
+            Map.entry("org.unep.consultations.participant-revised.v1", Seen.Participant.class),
+            Map.entry("org.unep.consultations.consultation-announced.v1", Seen.Consultation.class),
+            Map.entry("org.unep.consultations.consultation-revised.v1", Seen.Consultation.class),
+            Map.entry("org.unep.consultations.consultation-opened.v1", Seen.Consultation.class),
+            Map.entry("org.unep.consultations.consultation-closed.v1", Seen.Consultation.class),
+            Map.entry("org.unep.consultations.consultation-reported.v1", Seen.Consultation.class),
+            Map.entry("org.unep.consultations.consultation-cancelled.v1", Seen.Consultation.class),
+            Map.entry("org.unep.consultations.participant-registered.v1", Seen.Registration.class),
+            Map.entry("org.unep.consultations.registration-revised.v1", Seen.Registration.class),
+            Map.entry("org.unep.consultations.registration-cancelled.v1", Seen.Registration.class),
+            Map.entry("org.unep.consultations.session-scheduled.v1", Seen.Session.class),
+            Map.entry("org.unep.consultations.session-rescheduled.v1", Seen.Session.class),
+            Map.entry("org.unep.consultations.session-cancelled.v1", Seen.Session.class),
+            Map.entry("org.unep.consultations.statement-delivered.v1", Seen.Statement.class),
+            Map.entry("org.unep.consultations.statement-revised.v1", Seen.Statement.class),
+            Map.entry("org.unep.consultations.statement-withdrawn.v1", Seen.Statement.class),
+            Map.entry("org.unep.consultations.report-back-given.v1", Seen.ReportBack.class),
+            Map.entry("org.unep.consultations.report-back-amended.v1", Seen.ReportBack.class),
+            Map.entry("org.unep.consultations.report-back-noted.v1", Seen.ReportBack.class));
 
     private final Inbox inbox;
     private final Folding folding;

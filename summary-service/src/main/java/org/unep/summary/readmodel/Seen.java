@@ -94,12 +94,16 @@ public sealed interface Seen {
     record Consultation(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable String kind,
             @Nullable String group, @NotEmpty Map<String, @NotNull String> title, @Nullable String host,
             @Nullable String venue, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable String modality,
-            @Valid @Nullable Attendance attendance, @Nullable List<@NotEmpty Map<String, @NotNull String>> priorities)
+            @Valid @Nullable Attendance attendance, @Valid @Nullable Outcome outcome, @Nullable String status)
             implements
                 Seen {
 
         @JsonIgnoreProperties(ignoreUnknown = true)
         public record Attendance(@PositiveOrZero int governments, @PositiveOrZero int observers) {
+        }
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Outcome(@Nullable List<@NotEmpty Map<String, @NotNull String>> priorityConcerns) {
         }
 
         @Override
@@ -110,7 +114,7 @@ public sealed interface Seen {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Registration(@NotNull UUID id, @Positive int version, @NotBlank String process,
-            @NotBlank String participant) implements Seen {
+            @NotBlank String participant, @Nullable String status) implements Seen {
         @Override
         public String key() {
             return id.toString();

@@ -103,11 +103,15 @@ public class Standings {
         Object[] row = rows("""
                 with registered as (
                     select a.kind, count(distinct a.code) as n from registration r join actor a on a.code = r.participant
-                    where r.process = :process group by a.kind),
+                    where r.process = :process and r.doc ->> 'status' is distinct from 'CANCELLED'
+                      and not exists (select 1 from consultation c where cast(c.id as text) = r.doc ->> 'consultation'
+                                      and c.doc ->> 'status' = 'CANCELLED')
+                    group by a.kind),
                 declared as (
                     select max((doc #>> '{attendance,governments}')::int) as governments,
                            max((doc #>> '{attendance,observers}')::int) as observers
-                    from consultation where process = :process)
+                    from consultation
+                    where process = :process and doc ->> 'status' is distinct from 'CANCELLED')
                 select greatest(coalesce((select n from registered where kind = 'GOVERNMENT'), 0), coalesce(governments, 0)),
                        greatest(coalesce((select n from registered where kind = 'OBSERVER'), 0), coalesce(observers, 0))
                 from declared""", process).get(0);

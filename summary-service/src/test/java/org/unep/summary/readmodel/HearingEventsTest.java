@@ -125,8 +125,8 @@ class HearingEventsTest {
             consultation-announced  | endsOn           | {}
             consultation-announced  | venue            | {'en':'x'}
             consultation-announced  | host             | ['x']
-            consultation-announced  | priorities       | ['x']
-            consultation-announced  | priorities       | [{}]
+            consultation-announced  | outcome          | {'priorityConcerns':['x']}
+            consultation-announced  | outcome          | {'priorityConcerns':[{}]}
             consultation-announced  | attendance       | 12
             consultation-announced  | attendance       | {'governments':12.5,'observers':1}
             consultation-announced  | attendance       | {'governments':12.0,'observers':1}

@@ -168,6 +168,44 @@ class SupportTest {
     }
 
     @Test
+    void cancelledRegistrationsAndConsultationsCountNoLonger() {
+        var registered = Told.registration(process, "CHE");
+        var meeting = Told.consultation(UUID.randomUUID(), process, 120, 60);
+        feed.tell(registered, Told.registration(process, "BRA"), meeting);
+        feed.tell(cancelled(meeting, "consultation-cancelled"));
+        support().body("items[0].governments.registered", equalTo(2)).body("items[0].observers.registered", equalTo(0));
+        feed.tell(cancelled(registered, "registration-cancelled"));
+        support().body("items[0].governments.registered", equalTo(1));
+        feed.tell(registered, meeting);
+        support().body("items[0].governments.registered", equalTo(1));
+    }
+
+    @Test
+    void whoIsRegisteredForACancelledConsultationOnlyIsNotRegistered() {
+        var meeting = Told.consultation(UUID.randomUUID(), process, 0, 0);
+        feed.tell(Told.registration(process, "CHE").with("consultation", meeting.data().get("id")),
+                Told.registration(process, "BRA"), meeting);
+        support().body("items[0].governments.registered", equalTo(2));
+        feed.tell(cancelled(meeting, "consultation-cancelled"));
+        support().body("items[0].governments.registered", equalTo(1));
+    }
+
+    private static Told cancelled(Told told, String event) {
+        return told.with("version", 2).with("status", "CANCELLED").named(event);
+    }
+
+    @Test
+    void revisedStatementAndAmendedReportReplaceWhatWasSaidBefore() {
+        var statement = says(process, "CHE", NOON, Map.of(one, "SUPPORT", two, "SUPPORT"));
+        var corrected = new Told.Statement(statement.id(), process, "CHE", List.of(), null, NOON, Map.of(one, "CONCERN"));
+        var report = Told.reportBack(process, UUID.randomUUID(), one, "SUPPORT", "MOST");
+        feed.tell(corrected.at(2, "DELIVERED").named("statement-revised"), statement.delivered());
+        feed.tell(report.with("version", 3).with("findings", List.of()).named("report-back-noted"), report);
+        support().body("items[0].governments.CONCERN", equalTo(1)).body("items[0].governments.SUPPORT", equalTo(0))
+                .body("items[1].governments.spoke", equalTo(0)).body("items[0].reported", hasSize(0));
+    }
+
+    @Test
     void withdrawnProposalIsNoLongerListed() {
         feed.tell(Told.proposal(one, process, 1, 3, "WITHDRAWN"));
         feed.tell(Told.proposal(one, process, 1, 2, "TABLED"));
