@@ -53,8 +53,8 @@ final class GimmPlay {
     private void play() {
         List<JsonNode> consultations = GimmData.list("consultations");
         steps.step("Process and observers", () -> {
-            made(Context.CONSULTATIONS, "/v1/processes", GimmData.file("process"), "code", "title", "mandate", "governingBody",
-                    "clusters", "crosscuttingIssues");
+            made(Context.CONSULTATIONS, "/v1/processes", GimmData.file("process"), "code", "title", "mandate",
+                    "mandateDocument", "governingBody", "reportsTo", "objectives", "clusters", "crosscuttingIssues");
             GimmData.list("participants").forEach(
                     one -> made(Context.CONSULTATIONS, "/v1/participants", one, "code", "kind", "name", "majorGroup", "m49"));
         });
@@ -83,8 +83,14 @@ final class GimmPlay {
         post(secretariat, Context.CONSULTATIONS, "/v1/consultations", body.put("process", process), consultation);
     }
 
+    private void moveOn(JsonNode consultation, String... verbs) {
+        String path = "/v1/consultations/" + names.id(consultation.path("key").asText()) + "/";
+        Stream.of(verbs).forEach(verb -> secretariat.post(Context.CONSULTATIONS, path + verb, null, words(consultation)));
+    }
+
     private void regional(List<JsonNode> consultations) {
         consultations.forEach(this::announce);
+        consultations.forEach(consultation -> moveOn(consultation, "open", "close", "report"));
         for (JsonNode consultation : consultations) {
             String key = consultation.path("key").asText();
             inputs(key).forEach(input -> submit(proposal(input)
@@ -125,6 +131,7 @@ final class GimmPlay {
 
     private void global(JsonNode consultation) {
         announce(consultation);
+        moveOn(consultation, "open", "adopt-agenda");
         String id = names.id(consultation.path("key").asText());
         GimmData.list("sessions").forEach(session -> post(secretariat, Context.CONSULTATIONS,
                 "/v1/consultations/" + id + "/sessions",
@@ -133,6 +140,7 @@ final class GimmPlay {
                 one, "participant", "mode"));
         Stream.of("floor-additions", "statements", "report-backs").flatMap(name -> GimmData.list(name).stream())
                 .sorted(Comparator.comparing(GimmPlay::when)).forEach(this::happens);
+        moveOn(consultation, "close");
     }
 
     private static Instant when(JsonNode entry) {
