@@ -65,6 +65,7 @@ class HarvestTest {
         });
         assertTrue(lists.containsAll(Set.of("/v1/processes", "/v1/participants", "/v1/groups", "/v1/consultations",
                 "/v1/consultations/{id}/sessions", "/v1/consultations/{id}/registrations", "/v1/report-backs",
+                "/v1/floor-requests",
                 "/v1/statements")), () -> lists.toString());
         assertEquals(lists, harvested);
     }

@@ -198,6 +198,13 @@ public class Consultation {
         require("given another programme", PLANNED, OPEN, CLOSED);
     }
 
+    /** Refuses to add to what was said in it once it was reported or cancelled. */
+    public void requireGoingOn() {
+        if (status == REPORTED || status == CANCELLED) {
+            throw ConsultationProblem.CONSULTATION_NOT_OPEN.because("The consultation is %s.".formatted(status));
+        }
+    }
+
     /** Whether the day is one of its days; where they are not public, any may be. */
     public boolean isOn(LocalDate day) {
         return startsOn == null || endsOn == null || !day.isBefore(startsOn) && !day.isAfter(endsOn);

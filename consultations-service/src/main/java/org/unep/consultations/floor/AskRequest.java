@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.text.Slug;
 import org.unep.consultations.participant.Parties.Mention;
 
@@ -24,6 +25,14 @@ public record AskRequest(
     public AskRequest {
         onBehalfOf = onBehalfOf == null ? List.of() : onBehalfOf;
         kind = kind == null ? FloorRequest.Kind.STATEMENT : kind;
+    }
+
+    void requireEachOnce() {
+        for (int i = 0; i < onBehalfOf.size(); i++) {
+            if (onBehalfOf.indexOf(onBehalfOf.get(i)) < i) {
+                throw CommonProblem.INVALID_REQUEST.at("/onBehalfOf/" + i, "'%s' is named twice.".formatted(onBehalfOf.get(i)));
+            }
+        }
     }
 
     List<Mention> mentions() {

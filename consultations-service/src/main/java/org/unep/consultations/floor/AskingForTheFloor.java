@@ -15,6 +15,7 @@ import org.unep.consultations.participant.ParticipantKind;
 import org.unep.consultations.participant.Participants;
 import org.unep.consultations.participant.Parties;
 import org.unep.consultations.participant.Voice;
+import org.unep.consultations.session.HeldSessions;
 import org.unep.consultations.session.Sessions;
 import org.unep.consultations.statement.Statements;
 
@@ -25,17 +26,19 @@ public class AskingForTheFloor {
     private final SpeakersLists lists;
     private final FloorRequests requests;
     private final Sessions sessions;
+    private final HeldSessions held;
     private final Participants participants;
     private final Parties parties;
     private final Statements statements;
     private final Voice voice;
     private final Clock clock;
 
-    AskingForTheFloor(SpeakersLists lists, FloorRequests requests, Sessions sessions, Participants participants,
-            Parties parties, Statements statements, Voice voice, Clock clock) {
+    AskingForTheFloor(SpeakersLists lists, FloorRequests requests, Sessions sessions, HeldSessions held,
+            Participants participants, Parties parties, Statements statements, Voice voice, Clock clock) {
         this.lists = lists;
         this.requests = requests;
         this.sessions = sessions;
+        this.held = held;
         this.participants = participants;
         this.parties = parties;
         this.statements = statements;
@@ -46,17 +49,19 @@ public class AskingForTheFloor {
     /**
      * Puts the participant behind those of its rank.
      *
-     * @throws Problem 403 where a delegate asks for another, 409 where the list is closed or the participant is on it, 422
+     * @throws Problem 403 where a delegate asks for another, 409 where the list is closed, the participant is on it,
+     *         or the session is not held, 422
      *         where the request refers to what is not there
      */
     @Transactional
     public FloorRequestView ask(UUID session, AskRequest request) {
         voice.requireOwn(request.participant(), request.onBehalfOf());
-        sessions.get(session);
+        held.require(sessions.get(session));
+        request.requireEachOnce();
         parties.require(request.mentions());
         requireSubmitted(session, request);
+        SpeakersList list = lists.toChange(session);
         Instant at = Now.by(clock);
-        SpeakersList list = lists.toChange(session, at);
         list.requireOpen();
         lists.count(list, at);
         FloorRequest asked = asked(list, request, at);
@@ -72,7 +77,8 @@ public class AskingForTheFloor {
     }
 
     private void requireSubmitted(UUID session, AskRequest request) {
-        if (request.statement() != null && !statements.isSubmitted(request.statement(), session, request.participant())) {
+        if (request.statement() != null
+                && !statements.isSubmitted(request.statement(), session, request.participant(), request.onBehalfOf())) {
             throw CommonProblem.UNKNOWN_REFERENCE.at("/statement",
                     "'%s' has submitted no such statement in this session, or it was moved on."
                             .formatted(request.participant()));

@@ -123,10 +123,15 @@ public class FloorRequest {
      */
     void deliver(SpeakersList list, Instant at) {
         require("delivered", EnumSet.of(REQUESTED, SPEAKING));
-        seconds = calledAt == null ? null : Math.toIntExact(Duration.between(calledAt, at).toSeconds());
+        seconds = calledAt == null ? null : (int) Math.max(0, Duration.between(calledAt, at).toSeconds());
         turn = list.nextTurn();
         endedAt = at;
         move(SPOKEN, at);
+    }
+
+    /** What was to be said with it was not delivered. */
+    void forgetStatement() {
+        statement = null;
     }
 
     void withdraw(Instant at) {

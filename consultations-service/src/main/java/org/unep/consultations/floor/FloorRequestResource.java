@@ -83,7 +83,7 @@ public class FloorRequestResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and Co-Chairs give the floor.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    @APIResponse(responseCode = "409", description = "illegal-transition: it does not wait. floor-taken: somebody else speaks.")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it does not wait. floor-taken: somebody else speaks. consultation-not-open: the session was cancelled, or its consultation reported or cancelled.")
     public FloorRequestView call(@Parameter(description = "Id of the request.") @RestPath UUID id) {
         return giving.call(id);
     }
@@ -96,7 +96,7 @@ public class FloorRequestResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and Co-Chairs do, who may deliver the statement as well.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    @APIResponse(responseCode = "409", description = "illegal-transition: it neither waits nor speaks. proposal-not-open: a proposal that its statement is on was withdrawn or consolidated since.")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it neither waits nor speaks. floor-taken: somebody else speaks. consultation-not-open: the session was cancelled, or its consultation reported or cancelled. proposal-not-open: a proposal that its statement is on was withdrawn or consolidated since.")
     public FloorRequestView deliver(@Parameter(description = "Id of the request.") @RestPath UUID id) {
         return giving.deliver(id);
     }

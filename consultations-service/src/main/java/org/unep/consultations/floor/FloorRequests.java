@@ -53,9 +53,9 @@ public class FloorRequests implements PanacheRepositoryBase<FloorRequest, UUID> 
                 .setParameter("id", id).uniqueResultOptional().orElseThrow(FloorRequests::noSuch);
     }
 
-    /** All of a session, in the order of its list. */
+    /** Those on the list of a session, in its order: who waits, speaks or has spoken. */
     List<FloorRequest> of(UUID session) {
-        return list("session = ?1" + ORDER, session);
+        return list("session = ?1 and status in (REQUESTED, SPEAKING, SPOKEN)" + ORDER, session);
     }
 
     /** Those who wait, the next first. */

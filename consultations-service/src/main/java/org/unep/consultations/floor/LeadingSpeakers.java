@@ -77,8 +77,8 @@ public class LeadingSpeakers {
     }
 
     private SpeakersListView change(UUID session, BiConsumer<SpeakersList, Instant> change) {
+        SpeakersList list = lists.toChange(sessions.get(session).id());
         Instant at = Now.by(clock);
-        SpeakersList list = lists.toChange(sessions.get(session).id(), at);
         change.accept(list, at);
         lists.count(list, at);
         requests.flush(); // gives the versions that are shown

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -94,6 +95,16 @@ public class SpeakersListResource {
         return watching.watch(session, version(lastEventId), sse, connection::close);
     }
 
+    /** The same without a stream: what is answered to a GET never ends. */
+    @HEAD
+    @Path("stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public RestResponse<Void> head(@RestPath UUID id) {
+        sessions.get(id);
+        return RestResponse.ResponseBuilder.<Void> ok().type(MediaType.SERVER_SENT_EVENTS).build();
+    }
+
     private static long version(@Nullable String lastEventId) {
         return lastEventId != null && lastEventId.matches("[0-9]{1,10}") ? Long.parseLong(lastEventId) : -1;
     }
@@ -107,7 +118,7 @@ public class SpeakersListResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate who asks as or for others.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such session.")
-    @APIResponse(responseCode = "409", description = "speakers-list-closed; already-on-the-list: the participant waits with a request of that kind.")
+    @APIResponse(responseCode = "409", description = "speakers-list-closed; already-on-the-list: the participant waits with a request of that kind. consultation-not-open: the session was cancelled, or its consultation reported or cancelled.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a participant or group that there is not, or a statement that the participant has not submitted in this session.")
     public RestResponse<FloorRequestView> ask(@Parameter(description = "Id of the session.") @RestPath UUID id,
             @NotNull @Valid AskRequest request) {

@@ -24,7 +24,7 @@ public class SpeakersLists implements PanacheRepositoryBase<SpeakersList, UUID> 
     // two who make it at the same time make one
     private static final String MAKE = """
             insert into speakers_list (session, version, rules, open, created_at, updated_at)
-            values (:session, 0, cast(:rules as jsonb), true, :at, :at) on conflict (session) do nothing""";
+            values (:session, 0, cast(:rules as jsonb), true, now(), now()) on conflict (session) do nothing""";
 
     private final Session database;
     private final FloorRequests requests;
@@ -38,12 +38,13 @@ public class SpeakersLists implements PanacheRepositoryBase<SpeakersList, UUID> 
 
     /**
      * The list, locked until the end of the transaction, and made where there is none. To be called before anything of the
-     * list is read, so that of two who change it the second sees what the first has done.
+     * list is read, so that of two who change it the second sees what the first has done; also before the clock is, for one may
+     * wait for the other.
      */
-    SpeakersList toChange(UUID session, Instant at) {
+    SpeakersList toChange(UUID session) {
         SpeakersList list = findById(session, LockModeType.PESSIMISTIC_WRITE);
         if (list == null) {
-            database.createNativeMutationQuery(MAKE).setParameter("session", session).setParameter("at", at)
+            database.createNativeMutationQuery(MAKE).setParameter("session", session)
                     .setParameter("rules", defaultRules()).executeUpdate();
             list = findById(session, LockModeType.PESSIMISTIC_WRITE);
         }

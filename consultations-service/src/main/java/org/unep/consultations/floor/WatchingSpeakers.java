@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,7 +27,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 
 /**
  * Those who watch speakers' lists on this instance. A list is read once for all who watch it, and only while somebody does
@@ -40,11 +40,14 @@ public class WatchingSpeakers {
 
     private final Map<UUID, Set<Watcher>> watchers = new ConcurrentHashMap<>();
     private final Set<UUID> due = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> sending = ConcurrentHashMap.newKeySet();
     private final AtomicInteger streams = new AtomicInteger();
     private final ShowingSpeakers showing;
     private final ObjectMapper json;
     private final int max;
     private final Duration heartbeat;
+    // the service waits for its requests before it tells of its end, and a stream would keep it waiting
+    private final Thread ending = new Thread(this::hangUp, "speakers-lists-end");
     private @Nullable ScheduledFuture<?> beating;
 
     WatchingSpeakers(ShowingSpeakers showing, ObjectMapper json,
@@ -59,13 +62,19 @@ public class WatchingSpeakers {
     void start(@Observes StartupEvent started) {
         beating = Infrastructure.getDefaultWorkerPool().scheduleAtFixedRate(this::beat, heartbeat.toMillis(),
                 heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+        Runtime.getRuntime().addShutdownHook(ending);
     }
 
     void stop(@Observes ShutdownEvent ended) {
         if (beating != null) {
             beating.cancel(false);
         }
-        watchers.values().forEach(all -> all.forEach(Watcher::hangUp));
+        hangUp();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException running) {
+            LOG.debug("The service ends, and so do those who watch");
+        }
     }
 
     /**
@@ -80,38 +89,41 @@ public class WatchingSpeakers {
             throw FloorProblem.TOO_MANY_STREAMS.because("At most %s streams are open here at a time.".formatted(max))
                     .retryAfter(UNTIL_SOMEBODY_LEAVES);
         }
-        return Watcher.stream(emitter -> add(session, new Watcher(emitter, sse, hangUp, has), emitter));
+        return new Watcher(sse, hangUp, has).stream(watcher -> add(session, watcher), watcher -> remove(session, watcher));
     }
 
     // counted here, where it is sure to end: a response that never begins is no stream
-    private void add(UUID session, Watcher watcher, MultiEmitter<? super OutboundSseEvent> emitter) {
-        boolean tooMany = streams.incrementAndGet() > max;
+    private void add(UUID session, Watcher watcher) {
+        int open = streams.incrementAndGet();
         watchers.compute(session, (id, all) -> {
             Set<Watcher> known = all == null ? ConcurrentHashMap.newKeySet() : all;
             known.add(watcher);
             return known;
         });
-        emitter.onTermination(() -> remove(session, watcher)); // at once where the client is gone already
-        if (tooMany) {
-            emitter.complete();
+        if (open > max) {
+            watcher.hangUp();
+            remove(session, watcher);
         } else {
-            watcher.greet();
             changed(session);
         }
     }
 
     private void remove(UUID session, Watcher watcher) {
-        streams.decrementAndGet();
         watchers.computeIfPresent(session, (id, all) -> {
-            all.remove(watcher);
+            if (all.remove(watcher)) {
+                streams.decrementAndGet();
+            }
             return all.isEmpty() ? null : all;
         });
     }
 
     /** Has the list sent to those who watch it, soon and once however often it is said. */
     void changed(UUID session) {
-        if (watchers.containsKey(session) && due.add(session)) {
-            Infrastructure.getDefaultWorkerPool().execute(() -> send(session));
+        if (watchers.containsKey(session)) {
+            due.add(session);
+            if (sending.add(session)) {
+                Infrastructure.getDefaultWorkerPool().execute(() -> sendWhileDue(session));
+            }
         }
     }
 
@@ -120,20 +132,44 @@ public class WatchingSpeakers {
         watchers.keySet().forEach(this::changed);
     }
 
+    // one thread per list at most: who finds it busy leaves what is due to it
+    private void sendWhileDue(UUID session) {
+        do {
+            while (due.remove(session)) { // what changes from now on is read again
+                send(session);
+            }
+            sending.remove(session);
+        } while (due.contains(session) && sending.add(session));
+    }
+
     private void send(UUID session) {
-        due.remove(session); // what changes from now on is read again
-        Set<Watcher> all = watchers.getOrDefault(session, Set.of());
         try {
             SpeakersListView list = showing.show(session);
             String text = json.writeValueAsString(list);
-            all.forEach(watcher -> watcher.show(list.version(), text));
+            each(session, watcher -> watcher.show(list.version(), text));
         } catch (JsonProcessingException | RuntimeException e) {
             LOG.warnf("A speakers' list cannot be read, those who watch it are to come again: %s", e);
-            all.forEach(Watcher::hangUp);
+            each(session, Watcher::hangUp);
         }
     }
 
     private void beat() {
-        watchers.values().forEach(all -> all.forEach(Watcher::beat));
+        watchers.keySet().forEach(session -> each(session, Watcher::beat));
+    }
+
+    private void hangUp() {
+        watchers.keySet().forEach(session -> each(session, Watcher::hangUp));
+    }
+
+    // what fails for one must not reach the others, nor end what is done again and again
+    private void each(UUID session, Consumer<Watcher> act) {
+        for (Watcher watcher : watchers.getOrDefault(session, Set.of())) {
+            try {
+                act.accept(watcher);
+            } catch (RuntimeException e) {
+                LOG.debugf("Somebody who watched a speakers' list is gone: %s", e);
+                remove(session, watcher);
+            }
+        }
     }
 }

@@ -90,7 +90,7 @@ public class ReportBackResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and those who facilitate the session amend its reports.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    @APIResponse(responseCode = "409", description = "already-noted; proposal-not-open: a proposal was withdrawn or consolidated.")
+    @APIResponse(responseCode = "409", description = "already-noted; proposal-not-open: a proposal was withdrawn or consolidated; consultation-not-open: the session was cancelled, or its consultation reported or cancelled.")
     @APIResponse(responseCode = "422", description = "not-known-yet: a proposal has not been heard of; `Retry-After` says when to try again. proposal-of-another-process.")
     public ReportBackView amend(@Parameter(description = "Id of the report-back.") @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.TYPE, schema = @Schema(implementation = ReportBackRequest.class))) @NotNull MergePatch patch) {

@@ -9,6 +9,7 @@ import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
+import org.unep.consultations.session.HeldSessions;
 import org.unep.consultations.session.Session;
 import org.unep.consultations.version.Actor;
 
@@ -19,11 +20,11 @@ class Reporter {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Caller caller;
-    private final ReportBacks reportBacks;
+    private final HeldSessions held;
 
-    Reporter(Caller caller, ReportBacks reportBacks) {
+    Reporter(Caller caller, HeldSessions held) {
         this.caller = caller;
-        this.reportBacks = reportBacks;
+        this.held = held;
     }
 
     /**
@@ -42,18 +43,20 @@ class Reporter {
     }
 
     /**
-     * Refuses a report from a time when there was nothing to report.
+     * Refuses a report from a session that was not held, or from a time when there was nothing to report.
      *
-     * @throws Problem 400
+     * @throws Problem 400 as to the time, 409 where the session was cancelled, or its consultation cancelled or reported
      */
     void requireHeard(Session session, ReportBackRequest request, Instant now) {
+        held.require(session);
         Instant at = request.reportedAt();
         if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
             throw CommonProblem.INVALID_REQUEST.at("/reportedAt", "This is in the future: it is %s now.".formatted(now));
         }
-        reportBacks.beginOf(session.id()).filter(at::isBefore).ifPresent(begin -> {
+        Instant begin = session.times().startsAt();
+        if (begin != null && at.isBefore(begin)) {
             throw CommonProblem.INVALID_REQUEST.at("/reportedAt", "The session begins at %s.".formatted(begin));
-        });
+        }
     }
 
     Actor actor() {

@@ -45,7 +45,7 @@ public class SessionReportBacksResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and those who facilitate the session report back.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such session.")
-    @APIResponse(responseCode = "409", description = "not-a-breakout; proposal-not-open: a proposal was withdrawn or consolidated.")
+    @APIResponse(responseCode = "409", description = "not-a-breakout; proposal-not-open: a proposal was withdrawn or consolidated; consultation-not-open: the session was cancelled, or its consultation reported or cancelled.")
     @APIResponse(responseCode = "413", description = "content-too-large.")
     @APIResponse(responseCode = "422", description = "not-known-yet: a proposal has not been heard of; `Retry-After` says when to try again. proposal-of-another-process.")
     public RestResponse<ReportBackView> report(@Parameter(description = "Id of the session.") @RestPath UUID id,

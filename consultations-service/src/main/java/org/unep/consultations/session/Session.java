@@ -141,6 +141,13 @@ public class Session {
         }
     }
 
+    /** Refuses what cannot be done in a session that was called off. */
+    void requireHeld() {
+        if (status == Status.CANCELLED) {
+            throw ConsultationProblem.CONSULTATION_NOT_OPEN.because("The session was cancelled.");
+        }
+    }
+
     /** Refuses a report-back unless this is a breakout group. */
     public void requireReportable() {
         if (kind != Kind.BREAKOUT) {

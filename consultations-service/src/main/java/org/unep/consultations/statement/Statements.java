@@ -1,5 +1,6 @@
 package org.unep.consultations.statement;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,20 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(audience::sees).orElseThrow(Statements::noSuch);
     }
 
-    /** Whether there is such a statement in the session that waits to be delivered, by the participant or by nobody named. */
-    public boolean isSubmitted(UUID id, UUID session, String participant) {
-        return count("id = ?1 and session = ?2 and status = SUBMITTED and (participant is null or participant = ?3)", id,
-                session, participant) == 1;
+    /**
+     * Whether there is such a statement in the session that waits to be delivered: by the participant, or by nobody named and
+     * made for exactly these others.
+     */
+    public boolean isSubmitted(UUID id, UUID session, String participant, List<String> onBehalfOf) {
+        return find("id = ?1 and session = ?2 and status = SUBMITTED", id, session).firstResultOptional()
+                .filter(s -> participant.equals(s.participant())
+                        || s.participant() == null && !onBehalfOf.isEmpty() && onBehalfOf.equals(s.onBehalfOf()))
+                .isPresent();
+    }
+
+    /** Whether it counts. */
+    public boolean isDelivered(UUID id) {
+        return count("id = ?1 and status = DELIVERED", id) == 1;
     }
 
     private static Problem noSuch() {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -71,8 +72,10 @@ class GivingTheFloorTest {
     void oneHasTheFloorAtATime() {
         act(floor.asked("CHE"), "call").statusCode(200);
         String brazil = floor.asked("BRA");
-        act(brazil, "call").statusCode(409).body("type", equalTo("/problems/floor-taken")).body("detail",
-                containsString("CHE"));
+        for (String verb : List.of("call", "deliver")) {
+            act(brazil, verb).statusCode(409).body("type", equalTo("/problems/floor-taken")).body("detail",
+                    containsString("CHE"));
+        }
         anybody().get("/problems/floor-taken").then().statusCode(200);
         anybody().get("/v1/floor-requests/" + brazil).then().body("status", equalTo("REQUESTED")).body("version", equalTo(1));
         act(new Floor(Stage.plenary()).asked("CHE"), "call").statusCode(200);
@@ -174,8 +177,18 @@ class GivingTheFloorTest {
         request.put("statement", statement);
         String id = floor.asked(request);
         Api.move(statement, "withdraw").statusCode(200);
-        act(id, "deliver").statusCode(200);
+        act(id, "deliver").statusCode(200).body("statement", nullValue());
         as("secretariat").get("/v1/statements/" + statement).then().body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void nobodySpeaksInASessionThatWasCancelledSince() {
+        String id = floor.asked("CHE");
+        Api.post("/v1/sessions/" + floor.session() + "/cancel", Map.of("reason", "No room.")).statusCode(200);
+        for (String verb : List.of("call", "deliver")) {
+            act(id, verb).statusCode(409).body("type", equalTo("/problems/consultation-not-open"));
+        }
+        act(id, "withdraw").statusCode(200);
     }
 
     @Test

@@ -165,6 +165,17 @@ class SpeakersListTest {
     }
 
     @Test
+    void nobodyAsksForTheFloorInWhatIsNotHeld() {
+        Api.post("/v1/sessions/" + floor.session() + "/cancel", Map.of("reason", "No room.")).statusCode(200);
+        floor.ask(delegate("CHE"), request("CHE")).statusCode(409).body("type", equalTo("/problems/consultation-not-open"));
+        String consultation = Api.announced(Stage.process());
+        var other = new Floor(Api.scheduled(consultation, "PLENARY"));
+        Api.post("/v1/consultations/" + consultation + "/cancel", Map.of("reason", "No host.")).statusCode(200);
+        other.ask(delegate("CHE"), request("CHE")).statusCode(409).body("type", equalTo("/problems/consultation-not-open"));
+        other.list().body("version", equalTo(0));
+    }
+
+    @Test
     void whatThereIsNotIsNamed() {
         var request = forGroup("weog", "nowhere");
         floor.ask(as("co-chair"), request).statusCode(422).body("type", equalTo("/problems/unknown-reference"))
@@ -172,16 +183,24 @@ class SpeakersListTest {
         String other = Api.submitted(Stage.plenary(), "CHE");
         String ofBrazil = Api.submitted(floor.session(), "BRA");
         String delivered = Api.said(floor.session(), Api.statement("CHE"));
-        for (String statement : List.of(NOBODY, other, ofBrazil, delivered)) {
+        var forGroup = Api.statement(null);
+        forGroup.putAll(Map.of("onBehalfOf", List.of("weog"), "status", "SUBMITTED"));
+        String ofGroup = Api.said(floor.session(), forGroup);
+        for (String statement : List.of(NOBODY, other, ofBrazil, delivered, ofGroup)) {
             var named = request("CHE");
             named.put("statement", statement);
             floor.ask(as("co-chair"), named).statusCode(422).body("errors.pointer", contains("/statement"));
         }
         floor.list().body("version", equalTo(0));
+        var named = forGroup("CHE", "weog");
+        named.put("statement", ofGroup);
+        floor.asked(named);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "{}|/participant", "{\"participant\":\"a b\"}|/participant",
+    @CsvSource(delimiter = '|', value = { "{}|/participant",
+            "{\"participant\":\"CHE\",\"onBehalfOf\":[\"weog\",\"weog\"]}|/onBehalfOf/1",
+            "{\"participant\":\"a b\"}|/participant",
             "{\"participant\":\"CHE\",\"kind\":\"SONG\"}|/kind", "{\"participant\":\"CHE\",\"statement\":\"x\"}|/statement",
             "{\"participant\":\"CHE\",\"onBehalfOf\":[null]}|/onBehalfOf/0", "{\"participant\":\"CHE\",\"name\":\"A\"}|/name" })
     void wrongFieldOfARequestIsPointedAt(String body, String pointer) {

@@ -1,10 +1,19 @@
 package org.unep.consultations.floor;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.unep.consultations.Api.anybody;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
@@ -25,11 +34,11 @@ import io.quarkus.test.junit.TestProfile;
 @WithTestResource(EmbeddedSuite.class)
 class StreamLimitsTest {
 
-    /** Two streams, with a heartbeat every tenth of a second. */
+    /** Two streams, with a heartbeat every 0.3 seconds. */
     public static class FewAndQuick implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("suite.speakers.streams", "2", "suite.speakers.heartbeat", "0.1S");
+            return Map.of("suite.speakers.streams", "2", "suite.speakers.heartbeat", "0.3S");
         }
     }
 
@@ -47,8 +56,8 @@ class StreamLimitsTest {
 
     @Test
     void moreThanTheServiceCanServeAreToComeAgain() {
-        var first = Listener.to(stream, null);
-        try (var second = Listener.to(stream, null)) {
+        var first = listener();
+        try (var second = listener()) {
             second.awaitId(0);
             anybody().get(floor.path() + "/stream").then().statusCode(503).header("Retry-After", "10")
                     .contentType("application/problem+json").body("type", equalTo("/problems/too-many-streams"));
@@ -60,6 +69,35 @@ class StreamLimitsTest {
             });
         }
         anybody().get("/problems/too-many-streams").then().statusCode(200);
+    }
+
+    @Test
+    void whoReadsNothingIsHungUpOnAndMakesRoomForOthers() throws IOException {
+        List<String> states = anybody().get("/v1/participants?kind=MEMBER_STATE&limit=200").path("items.code");
+        states.forEach(floor::asked);
+        try (var stalled = new Socket()) {
+            stalled.setReceiveBufferSize(1_024);
+            stalled.connect(new InetSocketAddress(service.getHost(), service.getPort()));
+            stalled.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: here\r\n\r\n".formatted(stream.getPath()).getBytes(US_ASCII));
+            new BufferedReader(new InputStreamReader(stalled.getInputStream(), US_ASCII), 64).lines()
+                    .anyMatch(line -> line.startsWith("retry:"));
+            var other = listener();
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                floor.turn("close").statusCode(200);
+                floor.turn("reopen").statusCode(200);
+                try (var third = Listener.to(stream, null)) {
+                    return !third.ids().isEmpty() || !third.hasEnded();
+                }
+            });
+            assertFalse(other.hasEnded());
+            other.close();
+        }
+    }
+
+    /** One that has a place, once those of other tests are gone. */
+    private Listener listener() {
+        return Awaitility.await().until(() -> Listener.to(stream, null), listener -> !listener.hasEnded());
     }
 
     @Test

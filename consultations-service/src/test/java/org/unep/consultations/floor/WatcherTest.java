@@ -3,6 +3,7 @@ package org.unep.consultations.floor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -50,9 +51,8 @@ class WatcherTest {
 
     @Test
     void whoTakesNothingForTwoHeartbeatsIsHungUpOn() {
-        watch(1, -1);
+        watch(0, -1);
         watcher.show(1, "one");
-        watcher.show(2, "two");
         watcher.beat();
         assertEquals(0, hungUp.get());
         watcher.beat();
@@ -76,12 +76,26 @@ class WatcherTest {
         assertEquals(0, hungUp.get());
     }
 
+    @Test
+    void whatWaitsIsNotLostToAHeartbeat() {
+        var client = watch(1, -1);
+        watcher.show(1, "one");
+        watcher.beat();
+        client.request(1);
+        watcher.beat();
+        client.request(1);
+        assertEquals(List.of("one"), data(client));
+    }
+
+    /** Somebody who has taken the greeting, and takes so much more. */
     private AssertSubscriber<OutboundSseEvent> watch(long takes, long has) {
-        return Watcher.stream(emitter -> watcher = new Watcher(emitter, new SseImpl(), hungUp::incrementAndGet, has))
-                .subscribe().withSubscriber(AssertSubscriber.create(takes));
+        watcher = new Watcher(new SseImpl(), hungUp::incrementAndGet, has);
+        return watcher.stream(begun -> {
+        }, ended -> {
+        }).subscribe().withSubscriber(AssertSubscriber.create(takes + 1));
     }
 
     private static List<Object> data(AssertSubscriber<OutboundSseEvent> client) {
-        return client.getItems().stream().map(OutboundSseEvent::getData).toList();
+        return client.getItems().stream().map(OutboundSseEvent::getData).filter(Objects::nonNull).toList();
     }
 }

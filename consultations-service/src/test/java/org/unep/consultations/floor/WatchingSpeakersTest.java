@@ -74,6 +74,12 @@ class WatchingSpeakersTest {
     }
 
     @Test
+    void whoOnlyAsksForTheHeadIsAnswered() {
+        anybody().head(floor.path() + "/stream").then().statusCode(200);
+        anybody().head(new Floor(NOBODY).path() + "/stream").then().statusCode(404);
+    }
+
+    @Test
     void whoHasTheListIsSentNothingUntilItChanges() {
         floor.asked("CHE");
         try (var screen = Listener.to(stream, "1"); var other = Listener.to(stream, null)) {
@@ -125,7 +131,7 @@ class WatchingSpeakersTest {
     }
 
     @Test
-    void howeverManyWatchOneConnectionListens() {
+    void howeverManyWatchOneConnectionListensAndNoneOfThePoolIsHeld() {
         List<Listener> screens = new ArrayList<>();
         try {
             for (int i = 0; i < 40; i++) {
@@ -135,6 +141,8 @@ class WatchingSpeakersTest {
             floor.asked("CHE");
             screens.forEach(screen -> screen.awaitId(1));
             assertEquals(1, Rows.count(ON_THE_WAY));
+            Awaitility.await()
+                    .until(() -> Rows.count("select count(*) from pg_stat_activity where state like 'idle in%'") == 0);
         } finally {
             screens.forEach(Listener::close);
         }

@@ -205,6 +205,14 @@ class AmendingReportBacksTest {
         post("/v1/sessions/" + session + "/report-backs", Map.of("reportedAt", "2023-09-08T07:00:00Z")).statusCode(201);
     }
 
+    @Test
+    void nothingIsReportedFromWhatWasNotHeld() {
+        Api.post("/v1/sessions/" + session + "/cancel", Map.of("reason", "No room.")).statusCode(200);
+        reportedBy(as("secretariat"), session).statusCode(409).body("type", equalTo("/problems/consultation-not-open"));
+        patch(path, 1, Map.of("crosscutting", List.of("a"))).statusCode(409);
+        assertEquals(1, Rows.count("select count(*) from report_back where session = cast(? as uuid)", session));
+    }
+
     private static ValidatableResponse reportedBy(RequestSpecification who, String session) {
         return who.contentType(ContentType.JSON).body(Map.of("reportedAt", "2023-09-08T09:02:00Z"))
                 .post("/v1/sessions/" + session + "/report-backs").then();
