@@ -63,6 +63,7 @@ final class Recording implements Benchmark {
         Supplier<Request> requests = InTurn.of(examples.stream()
                 .map(said -> Request.post(subject.uri(), servers.meeting().path(), said, servers.token())).toList());
         try (var load = new Load(scale.connections())) {
+            load.run(requests, scale.warmUp()); // more than once: nobody has asked this service for anything before
             return Contest.run(name(), UNIT, subject, scale, time -> load.run(requests, time), sql);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.bulk.LineResult.Outcome;
@@ -35,7 +36,10 @@ public class Importing {
         Read<T> next() throws IOException;
     }
 
-    /** Takes a chunk of lines and gives what became of each, in their order. */
+    /**
+     * Takes a chunk of lines and gives what became of each, in their order. It may run on another thread than the request,
+     * with the request's context; never two at once for one body.
+     */
     @FunctionalInterface
     public interface Taking<T> {
 
@@ -43,9 +47,11 @@ public class Importing {
     }
 
     private final ObjectWriter json;
+    private final ManagedExecutor threads;
 
-    Importing(ObjectMapper json) {
+    Importing(ObjectMapper json, ManagedExecutor threads) {
         this.json = json.writer();
+        this.threads = threads;
     }
 
     /**
@@ -63,20 +69,34 @@ public class Importing {
         return answer.build();
     }
 
+    // one chunk is taken while the next one is read, and no third one is there
     private <T> void importAll(Source<T> source, Taking<T> taking, Map<Outcome, Long> counts, OutputStream results)
             throws IOException {
+        Ahead ahead = Ahead.ofNothing();
+        try {
+            for (List<Read<T>> chunk = read(source); !chunk.isEmpty(); chunk = read(source)) {
+                List<LineResult> became = ahead.results();
+                ahead = Ahead.of(chunk, taking, threads);
+                write(became, counts, results);
+            }
+            write(ahead.results(), counts, results);
+        } finally {
+            ahead.await(); // nothing goes on behind an answer
+        }
+    }
+
+    private static <T> List<Read<T>> read(Source<T> source) throws IOException {
         List<Read<T>> chunk = new ArrayList<>();
         int size = 0;
-        for (Read<T> line = source.next(); line != null; line = source.next()) {
+        while (chunk.size() < CHUNK_LINES && size < CHUNK_SIZE) {
+            Read<T> line = source.next();
+            if (line == null) {
+                break;
+            }
             chunk.add(line);
             size += line.size();
-            if (chunk.size() == CHUNK_LINES || size >= CHUNK_SIZE) {
-                write(taking.take(chunk), counts, results);
-                chunk = new ArrayList<>();
-                size = 0;
-            }
         }
-        write(taking.take(chunk), counts, results);
+        return chunk;
     }
 
     private void write(List<LineResult> became, Map<Outcome, Long> counts, OutputStream results) throws IOException {
