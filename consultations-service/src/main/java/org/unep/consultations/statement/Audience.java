@@ -5,10 +5,12 @@ import java.time.Instant;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Caller;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.participant.Voice;
 import org.unep.consultations.version.Actor;
+import org.unep.consultations.version.SupersededVersions;
 
 /** What the caller may see of statements and do to them, beyond what the roles of an operation say. */
 @RequestScoped
@@ -40,12 +42,17 @@ public class Audience {
     }
 
     boolean sees(Statement statement) {
-        return statement.isPublic() || reads(statement);
+        return statement.isPublic() || reads(statement.participant());
     }
 
-    /** Whether the caller may read its words, consent or not. */
-    boolean reads(Statement statement) {
-        return seesAll() || voice.isOwn(statement.participant());
+    /** Whether the caller may read the words of the participant, consent or not. */
+    boolean reads(@Nullable String participant) {
+        return seesAll() || voice.isOwn(participant);
+    }
+
+    /** Which former versions the caller sees: of others what was public. */
+    SupersededVersions.@Nullable Only versions() {
+        return seesAll() ? null : new SupersededVersions.Only(Statement.Status.DELIVERED.name(), voice.own());
     }
 
     /** The statement as the caller sees it in a list. */
@@ -60,12 +67,20 @@ public class Audience {
 
     private StatementView read(Statement statement) {
         StatementView view = StatementView.of(statement);
-        return reads(statement) ? view : view.published();
+        return reads(statement.participant()) ? view : view.published();
     }
 
     /** A statement that the caller sends now. */
     Arrival arrival(Instant now, boolean timed) {
         return new Arrival(now, caller.boundToParticipant(), timed);
+    }
+
+    /** Refuses a delegate who corrects when or how something was said: that moves it in time and among its groups. */
+    void requireSameOccasion(StatementRequest before, StatementRequest changed) {
+        if (caller.boundToParticipant() && !changed.isTimedAs(before)) {
+            throw CommonProblem.FORBIDDEN.at(changed.channel() != before.channel() ? "/channel" : "/spokenAt",
+                    "A delegate corrects what its participant said; the secretariat when and how it was said.");
+        }
     }
 
     Actor actor() {

@@ -89,10 +89,13 @@ class ChangingStatements {
      * What the statement takes from its surroundings if it says this. Refuses it as a new one would be.
      *
      * @param timed whether the time at which it was spoken is beyond doubt
+     * @param before what was taken already and is not judged again; null for what is new
      */
     @Transactional(MANDATORY)
-    Circumstances judge(Statement statement, StatementRequest request, Instant at, boolean timed) {
+    Circumstances judge(Statement statement, StatementRequest request, Instant at, boolean timed,
+            @Nullable StatementRequest before) {
         Surroundings surroundings = around.of(List.of(new Said(null, statement.session(), request)));
-        return surroundings.judge(surroundings.place(statement.session()).orElseThrow(), request, audience.arrival(at, timed));
+        return surroundings.judge(surroundings.place(statement.session()).orElseThrow(), request, audience.arrival(at, timed),
+                before);
     }
 }

@@ -1,6 +1,7 @@
 package org.unep.consultations.statement;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +44,15 @@ public class EditingStatements {
         return changing.change(statement, null, (s, at) -> {
             StatementRequest before = StatementRequest.of(s);
             if (!changed.equals(before)) {
-                s.revise(changed, judged(s, changed, before, at), at);
+                Circumstances now = changing.judge(s, changed, at, false, null);
+                s.revise(changed, changed.isTimedAs(before) ? now.keeping(now.affiliations(), s.late()) : now, at);
             }
         }, StatementRevised::new);
     }
 
     /**
-     * Corrects one that was delivered, positions included.
+     * Corrects one that was delivered, positions included. Only what changes is judged, so that what was said of a proposal
+     * stays although the proposal went into another one since.
      *
      * @throws org.unep.chassis.problem.Problem as with {@link #patch}; 409 where it was not delivered
      */
@@ -61,6 +64,8 @@ public class EditingStatements {
         return changing.change(statement, correction.reason(), (s, at) -> {
             StatementRequest before = StatementRequest.of(s);
             if (!changed.equals(before)) {
+                audience.requireSameOccasion(before, changed);
+                requireSameKind(before, changed);
                 Circumstances now = judged(s, changed, before, at);
                 s.correct(changed, changed.speaksAs(before) ? now.keeping(s.affiliations(), now.late()) : now, at);
             }
@@ -75,8 +80,15 @@ public class EditingStatements {
 
     private Circumstances judged(Statement s, StatementRequest changed, StatementRequest before, Instant at) {
         boolean timed = changed.isTimedAs(before);
-        Circumstances now = changing.judge(s, changed, at, timed);
+        Circumstances now = changing.judge(s, changed, at, timed, before);
         return timed ? now.keeping(now.affiliations(), s.late()) : now;
+    }
+
+    private static void requireSameKind(StatementRequest before, StatementRequest changed) {
+        if (changed.kind() != before.kind() || !Objects.equals(changed.inReplyTo(), before.inReplyTo())) {
+            throw CommonProblem.INVALID_REQUEST.at(changed.kind() != before.kind() ? "/kind" : "/inReplyTo",
+                    "What it is and what it replies to stays as it was delivered.");
+        }
     }
 
     private StatementRequest changed(Statement statement, MergePatch patch) {

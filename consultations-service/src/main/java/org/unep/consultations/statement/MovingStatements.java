@@ -48,7 +48,7 @@ public class MovingStatements {
         return changing.change(statement, null, (s, at) -> {
             s.requireSubmitted("delivered");
             StatementRequest said = StatementRequest.of(s).deliveredAt(spokenAt == null ? s.spokenAt() : spokenAt);
-            Circumstances now = changing.judge(s, said, at, timed);
+            Circumstances now = changing.judge(s, said, at, timed, null);
             s.deliver(said.spokenAt(), spokenAt == null ? now.keeping(now.affiliations(), s.late()) : now, at);
         }, StatementDelivered::new);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -77,11 +78,20 @@ record Place(UUID session, UUID consultation, String process, Slot slot, Meeting
     /** What the process says of statements: its crosscutting issues, and how exact positions have to be. */
     record Terms(Set<String> crosscutting, PositionPolicy positions) {
 
-        void requireIssues(List<String> codes) {
+        void requireIssues(List<String> codes, List<String> taken) {
             for (int i = 0; i < codes.size(); i++) {
-                if (!crosscutting.isEmpty() && !crosscutting.contains(codes.get(i))) {
+                String code = codes.get(i);
+                if (!crosscutting.isEmpty() && !crosscutting.contains(code) && !taken.contains(code)) {
                     throw CommonProblem.UNKNOWN_REFERENCE.at("/crosscutting/" + i,
-                            "There is no crosscutting issue '%s' in the process.".formatted(codes.get(i)));
+                            "There is no crosscutting issue '%s' in the process.".formatted(code));
+                }
+            }
+        }
+
+        void requireComplete(List<Position> all, List<Position> taken) {
+            for (int i = 0; i < all.size(); i++) {
+                if (!taken.contains(all.get(i))) {
+                    all.get(i).requireComplete(positions, "/positions/" + i);
                 }
             }
         }
@@ -104,14 +114,18 @@ record Place(UUID session, UUID consultation, String process, Slot slot, Meeting
         return late | (arrival.bound() && meeting.late(arrival.at()));
     }
 
-    /** Refuses a statement on what there is not in the consultation and its process. */
-    void requireTerms(StatementRequest request) {
-        meeting.requireItem(request.agendaItem());
-        terms.requireIssues(request.crosscutting());
+    /**
+     * Refuses a statement on what there is not in the consultation and its process.
+     *
+     * @param before what was taken already; null for what is new
+     */
+    void requireTerms(StatementRequest request, @Nullable StatementRequest before) {
+        if (before == null || !Objects.equals(request.agendaItem(), before.agendaItem())) {
+            meeting.requireItem(request.agendaItem());
+        }
+        terms.requireIssues(request.crosscutting(), before == null ? List.of() : before.crosscutting());
         if (request.attributed() != Attribution.UNATTRIBUTED) {
-            for (int i = 0; i < request.positions().size(); i++) {
-                request.positions().get(i).requireComplete(terms.positions(), "/positions/" + i);
-            }
+            terms.requireComplete(request.positions(), before == null ? List.of() : before.positions());
         }
     }
 

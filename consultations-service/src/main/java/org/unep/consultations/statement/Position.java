@@ -66,6 +66,11 @@ public record Position(@Schema(description = "Id of the proposal.") @NotNull UUI
         }
     }
 
+    /** Whether both stand in the same place on the same proposal, whatever they say of it. */
+    boolean takesTheStanceOf(Position other) {
+        return proposal.equals(other.proposal) && stance == other.stance;
+    }
+
     /** The stance with all that counts, without what was said on it. */
     Position withoutText() {
         return new Position(proposal, stance, condition, with, null);

@@ -2,11 +2,11 @@ package org.unep.consultations.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.consultations.version.SupersededVersion;
 import org.unep.consultations.version.SupersededVersions;
@@ -35,26 +35,26 @@ class ReadingVersions {
             return List.of();
         }
         List<StatementVersion> page = new ArrayList<>();
-        superseded.page(id, status(statement), after, limit).forEach(v -> page.add(shown(statement, v)));
+        superseded.page(id, audience.versions(), after, limit).forEach(v -> page.add(shown(statement, read(v))));
         if (page.size() <= limit && statement.version() > after) {
-            page.add(StatementVersion.inForce(shown(statement, StatementView.of(statement))));
+            page.add(inForce(statement));
         }
         return page;
     }
 
     long number(UUID id) {
         Statement statement = statements.seen(id, audience);
-        return isGone(statement) ? 0 : superseded.number(id, status(statement)) + 1;
+        return isGone(statement) ? 0 : superseded.number(id, audience.versions()) + 1;
     }
 
     StatementVersion one(UUID id, int number) {
         Statement statement = statements.seen(id, audience);
-        if (number == statement.version() && !isGone(statement)) {
-            return StatementVersion.inForce(shown(statement, StatementView.of(statement)));
-        }
-        return superseded.version(id, number).filter(v -> !isGone(statement)).map(v -> shown(statement, v))
-                .filter(v -> status(statement) == null || v.statement().status() == Statement.Status.DELIVERED)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such version, or it is not public."));
+        Optional<StatementVersion> version = isGone(statement) ? Optional.empty()
+                : number == statement.version() ? Optional.of(inForce(statement))
+                        : superseded.version(id, number).map(this::read).filter(v -> isSeen(v.statement()))
+                                .map(v -> shown(statement, v));
+        return version.orElseThrow(
+                () -> CommonProblem.NOT_FOUND.because("There is no such version, or it is not public."));
     }
 
     private boolean isGone(Statement statement) {
@@ -62,17 +62,22 @@ class ReadingVersions {
     }
 
     // what it was before it was delivered is seen by those who saw it then
-    private @Nullable String status(Statement statement) {
-        return audience.reads(statement) ? null : Statement.Status.DELIVERED.name();
+    private boolean isSeen(StatementView view) {
+        return view.status() == Statement.Status.DELIVERED || audience.reads(view.participant());
     }
 
-    private StatementVersion shown(Statement statement, SupersededVersion version) {
-        return StatementVersion.superseded(version,
-                shown(statement, superseded.read(version, StatementView.class)));
+    private StatementVersion read(SupersededVersion version) {
+        return StatementVersion.superseded(version, superseded.read(version, StatementView.class));
     }
 
-    private StatementView shown(Statement statement, StatementView view) {
-        return audience.reads(statement) ? view
-                : statement.consent() == Consent.GRANTED ? view.published() : view.withoutWords();
+    private StatementVersion inForce(Statement statement) {
+        return shown(statement, StatementVersion.inForce(StatementView.of(statement)));
+    }
+
+    // today's consent and that of the version have to allow it
+    private StatementVersion shown(Statement statement, StatementVersion version) {
+        StatementView was = version.statement();
+        boolean granted = statement.consent() == Consent.GRANTED && was.consent() == Consent.GRANTED;
+        return granted || audience.reads(was.participant()) ? version : version.withoutWords();
     }
 }

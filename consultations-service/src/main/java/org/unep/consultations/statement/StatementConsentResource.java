@@ -33,7 +33,7 @@ public class StatementConsentResource {
 
     @POST
     @RolesAllowed({ Role.SECRETARIAT, Role.DELEGATE })
-    @Operation(summary = "Let the words of a statement be published, or no longer", operationId = "consentToStatement", description = "By its own delegate or the secretariat. Without consent the public sees of a delivered statement that it was made and which positions it takes; not its text, translations, attachments, source document and the texts of its positions.")
+    @Operation(summary = "Let the words of a statement be published, or no longer", operationId = "consentToStatement", description = "By its own delegate or the secretariat. Without consent the public sees of a delivered statement that it was made and which positions it takes, with their conditions and partners; not its text, translations, attachments, source document, the texts of its positions, and the reasons of its corrections.")
     @APIResponse(responseCode = "200", description = "The statement after it.")
     @APIResponse(responseCode = "400", description = "invalid-request.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")

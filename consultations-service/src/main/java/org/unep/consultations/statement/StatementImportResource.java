@@ -43,7 +43,7 @@ public class StatementImportResource {
     @Produces(Importing.NDJSON)
     @Blocking
     @RolesAllowed(Role.SECRETARIAT)
-    @Operation(summary = "Record statements by the file", operationId = "importStatements", description = "Each line of the body is a statement as one would POST it, with `session`, and with an `id` of the sender's if it may be sent again: what is there already is left as it is. Lines that are invalid are told and skipped; the others are recorded. A line has at most 1 MiB, a request 2 GiB; what is larger is sent in parts.")
+    @Operation(summary = "Record statements by the file", operationId = "importStatements", description = "Each line of the body is a statement as one would POST it, with `session`, and with an `id` of the sender's if it may be sent again: what is there already is left as it is. Lines that are invalid are told and skipped; the others are recorded. A dry run keeps nothing in mind but some hundred lines: of a line that has the id of one further above, or replies to one, it says what it would if that were not there. A line has at most 1 MiB, a request 2 GiB; what is larger is sent in parts.")
     @RequestBody(required = true, content = @Content(mediaType = Importing.NDJSON, schema = @Schema(name = "StatementLine", description = "A line: a statement to be recorded, where it was made, and an id of the sender's.", allOf = StatementRequest.class, requiredProperties = "session", properties = {
             @SchemaProperty(name = "session", type = SchemaType.STRING, format = "uuid", description = "Id of the session that it was made in."),
             @SchemaProperty(name = "id", type = SchemaType.STRING, format = "uuid", description = "Its id for ever; a line whose id is there already changes nothing.") })))

@@ -190,16 +190,23 @@ public record StatementRequest(
     }
 
     List<ProposalMention> proposals() {
-        return mentions(positions);
+        return proposals(null);
     }
 
-    static List<ProposalMention> mentions(List<Position> positions) {
+    /**
+     * What it says of proposals.
+     *
+     * @param before what was taken already: on what was consolidated since, its stances stay; null for what is new
+     */
+    List<ProposalMention> proposals(@Nullable StatementRequest before) {
         List<ProposalMention> mentions = new ArrayList<>();
         for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
             String pointer = "/positions/" + i;
-            mentions.add(new ProposalMention(pointer + "/proposal", positions.get(i).proposal(), true));
-            for (int j = 0; j < positions.get(i).with().size(); j++) {
-                mentions.add(new ProposalMention(pointer + "/with/" + j, positions.get(i).with().get(j), false));
+            boolean taken = before != null && before.positions.stream().anyMatch(position::takesTheStanceOf);
+            mentions.add(new ProposalMention(pointer + "/proposal", position.proposal(), !taken));
+            for (int j = 0; j < position.with().size(); j++) {
+                mentions.add(new ProposalMention(pointer + "/with/" + j, position.with().get(j), false));
             }
         }
         return mentions;

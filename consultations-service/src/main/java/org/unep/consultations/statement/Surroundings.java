@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.consultations.ConsultationProblem;
 import org.unep.consultations.participant.Parties;
@@ -31,7 +32,7 @@ record Surroundings(Map<UUID, Place> sessions, Map<String, Parties.Kind> parties
 
     /** A new statement of what was said at the place, whose parts fit together and whose references hold. */
     Statement statement(UUID id, Place place, StatementRequest request, Arrival arrival) {
-        return Statement.made(id, place, request, judge(place, request, arrival), arrival.at());
+        return Statement.made(id, place, request, judge(place, request, arrival, null), arrival.at());
     }
 
     /** Lets what comes later reply to it. */
@@ -41,8 +42,12 @@ record Surroundings(Map<UUID, Place> sessions, Map<String, Parties.Kind> parties
         }
     }
 
-    /** What the statement takes from here. Refuses one that breaks a rule of its place, or whose references do not hold. */
-    Circumstances judge(Place place, StatementRequest request, Arrival arrival) {
+    /**
+     * What the statement takes from here. Refuses one that breaks a rule of its place, or whose references do not hold.
+     *
+     * @param before what was taken already, which is not judged by what has changed since; null for what is new
+     */
+    Circumstances judge(Place place, StatementRequest request, Arrival arrival, @Nullable StatementRequest before) {
         request.require();
         if (request.spokenAt().isAfter(arrival.at().plus(CLOCKS_DIFFER_BY))) {
             throw CommonProblem.INVALID_REQUEST.at("/spokenAt",
@@ -51,9 +56,11 @@ record Surroundings(Map<UUID, Place> sessions, Map<String, Parties.Kind> parties
         boolean late = place.late(request, arrival);
         Parties.require(request.parties(), parties);
         requireGovernment(request);
-        requireReplied(place, request);
-        place.requireTerms(request);
-        ProposalMention.require(place.process(), request.proposals(), proposals);
+        if (before == null) {
+            requireReplied(place, request);
+        }
+        place.requireTerms(request, before);
+        ProposalMention.require(place.process(), request.proposals(before), proposals);
         return new Circumstances(affiliations(place, request), late);
     }
 

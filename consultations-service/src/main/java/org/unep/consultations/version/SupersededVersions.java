@@ -22,7 +22,18 @@ import io.quarkus.panache.common.Parameters;
 @ApplicationScoped
 public class SupersededVersions implements PanacheRepositoryBase<SupersededVersion, SupersededVersion.Id> {
 
-    private static final String OF_RESOURCE = "id.resource = :resource and (:status is null or cast(sql('? ->> ''status''', state) as String) = :status)";
+    private static final String OF_RESOURCE = """
+            id.resource = :resource and (:status is null or cast(sql('? ->> ''status''', state) as String) = :status
+                or cast(sql('? ->> ''participant''', state) as String) = :participant)""";
+
+    /**
+     * Which versions somebody sees.
+     *
+     * @param status those that had this status
+     * @param participant and those of this participant; null where there is none
+     */
+    public record Only(String status, @Nullable String participant) {
+    }
 
     private final ObjectMapper json;
 
@@ -44,18 +55,18 @@ public class SupersededVersions implements PanacheRepositoryBase<SupersededVersi
     /**
      * The versions of a resource, oldest first.
      *
-     * @param status only those with this status, null for all
+     * @param only which of them, null for all
      * @param after only those with a higher number
      * @return at most one more than the limit
      */
-    public List<SupersededVersion> page(UUID resource, @Nullable String status, int after, int limit) {
+    public List<SupersededVersion> page(UUID resource, @Nullable Only only, int after, int limit) {
         return find(OF_RESOURCE + " and id.version > :after order by id.version",
-                of(resource, status).and("after", after)).page(0, limit + 1).list();
+                of(resource, only).and("after", after)).page(0, limit + 1).list();
     }
 
-    /** How many versions of a resource there are; with this status, where there is one. */
-    public long number(UUID resource, @Nullable String status) {
-        return count(OF_RESOURCE, of(resource, status));
+    /** How many versions of a resource there are: of those that are asked for, null for all. */
+    public long number(UUID resource, @Nullable Only only) {
+        return count(OF_RESOURCE, of(resource, only));
     }
 
     /** One version of a resource. */
@@ -68,7 +79,8 @@ public class SupersededVersions implements PanacheRepositoryBase<SupersededVersi
         return json.convertValue(version.state(), view);
     }
 
-    private static Parameters of(UUID resource, @Nullable String status) {
-        return Parameters.with("resource", resource).and("status", status);
+    private static Parameters of(UUID resource, @Nullable Only only) {
+        return Parameters.with("resource", resource).and("status", only == null ? null : only.status()).and("participant",
+                only == null ? null : only.participant());
     }
 }

@@ -18,9 +18,12 @@ import static org.unep.consultations.Api.submitted;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.unep.consultations.Api;
 import org.unep.consultations.Rows;
 import org.unep.consultations.Stage;
 import org.unep.embedded.EmbeddedSuite;
@@ -200,6 +203,101 @@ class VersionsTest {
         anybody().get("/v1/statements/" + id + "/versions").then().body("items.version", contains(1, 2, 3))
                 .body("items.statement.text", contains(nullValue(), nullValue(), nullValue()));
         delegate("CHE").get("/v1/statements/" + id + "/versions/2").then().body("statement.text", equalTo("Other"));
+    }
+
+    @Test
+    void versionHasATagForEachWhoSeesItDifferently() {
+        String id = said(session, statement("CHE"));
+        correct(as("secretariat"), id, Map.of("text", "Other")).statusCode(200);
+        as("secretariat").contentType(ContentType.JSON).body(Map.of("publish", false))
+                .post("/v1/statements/" + id + "/consent").then().statusCode(200);
+        for (int number = 1; number <= 3; number++) {
+            String path = "/v1/statements/" + id + "/versions/" + number;
+            String whole = as("secretariat").get(path).then().statusCode(200).body("withheld", nullValue()).extract()
+                    .header("ETag");
+            String rest = anybody().get(path).then().statusCode(200).body("statement.text", nullValue())
+                    .body("reason", nullValue()).extract().header("ETag");
+            anybody().header("If-None-Match", whole).get(path).then().statusCode(200).header("ETag", rest);
+            as("secretariat").header("If-None-Match", rest).get(path).then().statusCode(200).header("ETag", whole);
+            anybody().header("If-None-Match", rest).get(path).then().statusCode(304);
+        }
+        as("secretariat").get("/v1/statements/" + id + "/versions/1").then().body("reason", equalTo("It was heard wrong."));
+    }
+
+    @Test
+    void delegateSeesOfFormerVersionsInFullWhatItsOwnParticipantSaid() {
+        String id = submitted(session, "BRA");
+        patch(as("secretariat"), id, "\"1\"", "{\"text\":\"What Brazil said\",\"consent\":\"WITHHELD\"}").statusCode(200);
+        move(id, "deliver").statusCode(200);
+        correct(as("secretariat"), id, Map.of("participant", "CHE", "text", "What Switzerland said")).statusCode(200)
+                .body("affiliations", contains("weog"));
+        delegate("CHE").get("/v1/statements/" + id + "/versions?count=true").then().body("items.version", contains(3, 4))
+                .body("items.statement.text", contains(null, "What Switzerland said")).body("total", equalTo(2));
+        delegate("CHE").get("/v1/statements/" + id + "/versions/1").then().statusCode(404);
+        delegate("BRA").get("/v1/statements/" + id + "/versions").then().body("items.version", contains(1, 2, 3, 4))
+                .body("items.statement.text",
+                        contains("We would like to comment.", "What Brazil said", "What Brazil said", null));
+    }
+
+    @Test
+    void whatWasSaidOfAProposalCanBeCorrectedAfterItsConsolidation() {
+        String proposal = Api.proposal(Stage.process());
+        var conditional = position(proposal, "SUPPORT_WITH_CONDITIONS");
+        conditional.put("condition", "If it is funded");
+        String id = said(session, statement("CHE", conditional));
+        Api.tell(proposal, 3, Stage.process(), "CONSOLIDATED", List.of(Stage.open()));
+        Awaitility.await().until(() -> Rows.count(
+                "select count(*) from known_proposal where status = 'CONSOLIDATED' and id = cast(? as uuid)", proposal) == 1);
+        correct(as("secretariat"), id, Map.of("text", "Other")).statusCode(200);
+        conditional.put("condition", "If it is well funded");
+        correct(as("secretariat"), id, Map.of("positions", List.of(conditional))).statusCode(200)
+                .body("positions[0].condition", equalTo("If it is well funded"));
+        correct(as("secretariat"), id, Map.of("positions", List.of(position(proposal, "OPPOSE")))).statusCode(409)
+                .body("type", equalTo("/problems/proposal-not-open"));
+        conditional.remove("condition");
+        correct(as("secretariat"), id, Map.of("positions", List.of(conditional))).statusCode(422).body("type",
+                equalTo("/problems/position-incomplete"));
+    }
+
+    @Test
+    void delegateCorrectsWhatWasSaidAndNotWhenOrHow() {
+        String id = said(session, statement("CHE"));
+        correct(delegate("CHE"), id, Map.of("spokenAt", "2023-09-07T09:00:00Z")).statusCode(403).body("errors.pointer",
+                contains("/spokenAt"));
+        correct(delegate("CHE"), id, Map.of("channel", "WRITTEN")).statusCode(403).body("errors.pointer",
+                contains("/channel"));
+        correct(as("secretariat"), id, Map.of("spokenAt", "2023-09-07T09:00:00Z", "channel", "WRITTEN")).statusCode(200)
+                .body("spokenAt", equalTo("2023-09-07T09:00:00Z"));
+    }
+
+    @Test
+    void statementRepliesToWhatItRepliedToWhenItWasDelivered() {
+        String first = said(session, statement("CHE"));
+        String id = said(session, statement("BRA"));
+        correct(as("secretariat"), id, Map.of("kind", "RIGHT_OF_REPLY", "inReplyTo", id)).statusCode(400)
+                .body("errors.pointer", contains("/kind"));
+        var reply = statement("BRA");
+        reply.put("kind", "RIGHT_OF_REPLY");
+        reply.put("inReplyTo", first);
+        String replied = said(session, reply);
+        correct(as("secretariat"), replied, Map.of("inReplyTo", replied)).statusCode(400).body("errors.pointer",
+                contains("/inReplyTo"));
+        move(first, "withdraw").statusCode(200);
+        correct(as("secretariat"), replied, Map.of("text", "Other")).statusCode(200).body("inReplyTo", equalTo(first));
+    }
+
+    @Test
+    void correctionDoesNotBringBackWhatIsWithdrawnAtTheSameTime() {
+        String id = said(session, statement("CHE", position(Stage.open(), "SUPPORT")));
+        var verbs = new ConcurrentLinkedQueue<>(List.of("correct", "withdraw"));
+        List<Integer> answers = Rows.contended("statement", id, 2, () -> "correct".equals(verbs.poll())
+                ? correct(as("secretariat"), id, Map.of("text", "Other")).extract().statusCode()
+                : move(id, "withdraw").extract().statusCode());
+        assertTrue(answers.equals(List.of(200, 200)) || answers.equals(List.of(200, 409)), answers.toString());
+        anybody().get("/v1/statements/" + id).then().body("deleted", equalTo(true));
+        var told = Rows.told("session", session);
+        assertEquals("statement-withdrawn", told.get(told.size() - 1).name());
+        assertEquals(told.size() - 1, kept(id));
     }
 
     @Test
