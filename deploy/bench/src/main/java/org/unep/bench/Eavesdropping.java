@@ -19,6 +19,7 @@ final class Eavesdropping {
     private static final int TRIES = 200; // until all of the service's connections have heard that they are listened to
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']++|'')*+)')");
     private static final String EXECUTED = "LOG:  execute ";
+    private static final String SETTING = "set "; // of a new connection, not of a request
     private static final String DETAIL = "DETAIL:  Parameters: ";
 
     private final Path log;
@@ -42,16 +43,17 @@ final class Eavesdropping {
         database.execute("select pg_reload_conf()");
         try {
             List<List<Sql>> heard = new ArrayList<>();
-            for (int i = 0; i < TRIES && heard.size() < times; i++) {
+            // the first one may have begun before PostgreSQL began to tell
+            for (int i = 0; i < TRIES && heard.size() <= times; i++) {
                 List<Sql> sent = listening.sentBy(create);
                 if (!sent.isEmpty()) {
                     heard.add(sent);
                 }
             }
-            if (heard.size() < times) {
+            if (heard.size() <= times) {
                 throw new IllegalStateException("PostgreSQL does not tell in its log what is executed");
             }
-            return heard;
+            return heard.subList(1, heard.size());
         } finally {
             database.execute("alter system reset log_statement");
             database.execute("alter system reset log_line_prefix");
@@ -82,7 +84,7 @@ final class Eavesdropping {
             String said = entry.startsWith(prefix) ? entry.substring(prefix.length()).replace("\n\t", "\n") : "";
             if (said.startsWith(EXECUTED)) {
                 String text = said.substring(said.indexOf(':', EXECUTED.length()) + 1).strip();
-                if (!text.isEmpty()) {
+                if (!text.isEmpty() && !text.startsWith(SETTING)) {
                     statements.add(new Sql(text, List.of()));
                 }
             } else if (said.startsWith(DETAIL) && !statements.isEmpty()) {
