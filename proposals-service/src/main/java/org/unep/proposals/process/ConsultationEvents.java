@@ -16,7 +16,9 @@ public class ConsultationEvents {
 
     static final Map<String, Class<? extends Seen>> TYPES = Map.of(
             "org.unep.consultations.process-opened.v1", Seen.Process.class,
+            "org.unep.consultations.process-revised.v1", Seen.Process.class,
             "org.unep.consultations.group-established.v1", Seen.Group.class,
+            "org.unep.consultations.group-revised.v1", Seen.Group.class,
             "org.unep.consultations.participant-added.v1", Seen.Participant.class,
             "org.unep.consultations.consultation-announced.v1", Seen.Consultation.class);
 
