@@ -30,7 +30,7 @@ insert into named values
     ('AZE', 'AZ', 'Azerbaïdjan', 'Azerbaiyán', 'Азербайджан', '阿塞拜疆', 'أذربيجان'),
     ('BDI', 'BI', 'Burundi', 'Burundi', 'Бурунди', '布隆迪', 'بوروندي'),
     ('BEL', 'BE', 'Belgique', 'Bélgica', 'Бельгия', '比利时', 'بلجيكا'),
-    ('BEN', 'BJ', 'Bénin', 'Benín', 'Бенин', '贝宁', 'بنين'),
+    ('BEN', 'BJ', 'Bénin', 'Benín', 'Бенин', '贝宁', 'بنن'),
     ('BFA', 'BF', 'Burkina Faso', 'Burkina Faso', 'Буркина-Фасо', '布基纳法索', 'بوركينا فاسو'),
     ('BGD', 'BD', 'Bangladesh', 'Bangladesh', 'Бангладеш', '孟加拉国', 'بنغلاديش'),
     ('BGR', 'BG', 'Bulgarie', 'Bulgaria', 'Болгария', '保加利亚', 'بلغاريا'),
@@ -65,7 +65,7 @@ insert into named values
     ('DJI', 'DJ', 'Djibouti', 'Djibouti', 'Джибути', '吉布提', 'جيبوتي'),
     ('DMA', 'DM', 'Dominique', 'Dominica', 'Доминика', '多米尼克', 'دومينيكا'),
     ('DNK', 'DK', 'Danemark', 'Dinamarca', 'Дания', '丹麦', 'الدانمرك'),
-    ('DOM', 'DO', 'République dominicaine', 'República Dominicana', 'Доминиканская Республика', '多米尼加共和国', 'جمهورية الدومينيكان'),
+    ('DOM', 'DO', 'République dominicaine', 'República Dominicana', 'Доминиканская Республика', '多米尼加共和国', 'الجمهورية الدومينيكية'),
     ('DZA', 'DZ', 'Algérie', 'Argelia', 'Алжир', '阿尔及利亚', 'الجزائر'),
     ('ECU', 'EC', 'Équateur', 'Ecuador', 'Эквадор', '厄瓜多尔', 'إكوادور'),
     ('EGY', 'EG', 'Égypte', 'Egipto', 'Египет', '埃及', 'مصر'),
@@ -114,14 +114,14 @@ insert into named values
     ('KWT', 'KW', 'Koweït', 'Kuwait', 'Кувейт', '科威特', 'الكويت'),
     ('LAO', 'LA', 'République démocratique populaire lao', 'República Democrática Popular Lao', 'Лаосская Народно-Демократическая Республика', '老挝人民民主共和国', 'جمهورية لاو الديمقراطية الشعبية'),
     ('LBN', 'LB', 'Liban', 'Líbano', 'Ливан', '黎巴嫩', 'لبنان'),
-    ('LBR', 'LR', 'Liberia', 'Liberia', 'Либерия', '利比里亚', 'ليبيريا'),
+    ('LBR', 'LR', 'Liberia', 'Liberia', 'Либерия', '利比里亚', 'ليبريا'),
     ('LBY', 'LY', 'Libye', 'Libia', 'Ливия', '利比亚', 'ليبيا'),
     ('LCA', 'LC', 'Sainte-Lucie', 'Santa Lucía', 'Сент-Люсия', '圣卢西亚', 'سانت لوسيا'),
     ('LIE', 'LI', 'Liechtenstein', 'Liechtenstein', 'Лихтенштейн', '列支敦士登', 'ليختنشتاين'),
     ('LKA', 'LK', 'Sri Lanka', 'Sri Lanka', 'Шри-Ланка', '斯里兰卡', 'سريلانكا'),
     ('LSO', 'LS', 'Lesotho', 'Lesotho', 'Лесото', '莱索托', 'ليسوتو'),
     ('LTU', 'LT', 'Lituanie', 'Lituania', 'Литва', '立陶宛', 'ليتوانيا'),
-    ('LUX', 'LU', 'Luxembourg', 'Luxemburgo', 'Люксембург', '卢森堡', 'لوكسمبورغ'),
+    ('LUX', 'LU', 'Luxembourg', 'Luxemburgo', 'Люксембург', '卢森堡', 'لكسمبرغ'),
     ('LVA', 'LV', 'Lettonie', 'Letonia', 'Латвия', '拉脱维亚', 'لاتفيا'),
     ('MAR', 'MA', 'Maroc', 'Marruecos', 'Марокко', '摩洛哥', 'المغرب'),
     ('MCO', 'MC', 'Monaco', 'Mónaco', 'Монако', '摩纳哥', 'موناكو'),
@@ -234,7 +234,7 @@ from participant p join named using (code), lateral (
     from membership where participant = p.code) belonging
 order by code;
 
-update party_group g
+with revised as (update party_group g
 set version = version + 1, updated_at = now(),
     name = jsonb_build_object('fr', fr, 'es', es, 'ru', ru, 'zh', zh, 'ar', ar) || name
 from (values
@@ -250,10 +250,10 @@ from (values
     ('weog', 'Groupe des États d’Europe occidentale et autres États',
         'Grupo de los Estados de Europa Occidental y otros Estados',
         'Группа западноевропейских и других государств', '西欧和其他国家组', 'مجموعة دول أوروبا الغربية ودول أخرى')
-) as named (code, fr, es, ru, zh, ar) where g.code = named.code;
-
+) as named (code, fr, es, ru, zh, ar) where g.code = named.code
+returning g.*)
 insert into outbox (aggregatetype, aggregateid, type, source, subject, payload)
 select 'consultations', code, 'org.unep.consultations.group-revised.v1', '/consultations-service', code,
        jsonb_build_object('code', code, 'version', version, 'kind', kind, 'name', name,
                           'createdAt', created_at, 'updatedAt', updated_at)
-from party_group order by code;
+from revised order by code;

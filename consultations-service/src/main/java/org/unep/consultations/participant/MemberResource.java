@@ -118,7 +118,7 @@ public class MemberResource {
     @DELETE
     @Path("{participant: " + Slug.FORM + "}")
     @RolesAllowed(Role.SECRETARIAT)
-    @Operation(summary = "End a membership", operationId = "endMember", description = "The given day is the last on which the participant belongs to the group. That it did is kept: it matters for what was said while it did.")
+    @Operation(summary = "End a membership", operationId = "endMember", description = "The given day is the last on which the participant belongs to the group. That it did is kept: it matters for what was said while it did. With `mistaken=true` the whole time is taken off the record: it was entered by mistake.")
     @APIResponse(responseCode = "200", description = "The times for which it belongs to the group now.")
     @APIResponse(responseCode = "400", description = "invalid-request or unknown-parameter.")
     @APIResponse(responseCode = "401", description = "unauthenticated.")
@@ -126,7 +126,8 @@ public class MemberResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such group or participant, or it does not belong to the group on that day.")
     public MemberPeriodsView end(@Parameter(description = "Code of the group, such as `grulac`.") @RestPath String code,
             @Parameter(description = "Code of the participant, such as `CHE`.") @RestPath String participant,
-            @Parameter(description = "The last day; today in UTC where it is missing.") @RestQuery @Rfc3339 @Nullable LocalDate on) {
-        return revising.leave(code, participant, on);
+            @Parameter(description = "The last day; today in UTC where it is missing.") @RestQuery @Rfc3339 @Nullable LocalDate on,
+            @Parameter(description = "Whether the membership on that day was entered by mistake and never was.") @RestQuery @DefaultValue("false") boolean mistaken) {
+        return revising.leave(code, participant, on, mistaken);
     }
 }

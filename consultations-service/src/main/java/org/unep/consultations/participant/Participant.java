@@ -43,7 +43,7 @@ public class Participant {
     private @Nullable String majorGroup;
     private @Nullable String m49;
     private @Nullable String iso2;
-    @OneToMany(mappedBy = "participant", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "participant", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @BatchSize(size = 200)
     private List<Membership> memberships;
     private Instant createdAt;
@@ -118,11 +118,23 @@ public class Participant {
      * @throws org.unep.chassis.problem.Problem 404 where it does not belong to the group then
      */
     void leave(String group, LocalDate last, Instant at) {
-        of(group).filter(m -> m.period().has(last)).findFirst()
-                .orElseThrow(
-                        () -> CommonProblem.NOT_FOUND.because("'%s' is no member of '%s' on %s.".formatted(code, group, last)))
-                .endOn(last);
+        holding(group, last).endOn(last);
         updatedAt = at;
+    }
+
+    /**
+     * Takes the membership that holds on the day off the record: it never was.
+     *
+     * @throws org.unep.chassis.problem.Problem 404 where it does not belong to the group then
+     */
+    void takeBack(String group, LocalDate day, Instant at) {
+        memberships.remove(holding(group, day));
+        updatedAt = at;
+    }
+
+    private Membership holding(String group, LocalDate day) {
+        return of(group).filter(m -> m.period().has(day)).findFirst().orElseThrow(
+                () -> CommonProblem.NOT_FOUND.because("'%s' is no member of '%s' on %s.".formatted(code, group, day)));
     }
 
     private Stream<Membership> of(String group) {

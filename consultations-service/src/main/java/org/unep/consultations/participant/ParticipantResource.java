@@ -90,7 +90,7 @@ public class ParticipantResource {
     public Page<ParticipantView> list(
             @Parameter(description = "Only those of this kind.") @RestQuery @Nullable ParticipantKind kind,
             @Parameter(description = "Only governments, or only observers.") @RestQuery @Nullable Boolean government,
-            @Parameter(description = "Only members of the group with this code.") @RestQuery @Slug @Nullable String group,
+            @Parameter(description = "Only members of the group with this code. With `updatedSince`, who has left the group does not come: ask `/v1/groups/{code}/members`, which has tombstones.") @RestQuery @Slug @Nullable String group,
             @Parameter(description = "With `group`: those that are its members on this day, in place of today.") @RestQuery @Rfc3339 @Nullable LocalDate asOf,
             @Parameter(description = "Only those with a name, in any language, or a code in which words begin with all the words given here. Neither case nor accents matter.", example = "cote ivoire") @RestQuery @PlainText(max = 200) @Nullable String q,
             @Parameter(description = "Only what changed at or after this time (RFC 3339).") @RestQuery @Rfc3339 @Nullable Instant updatedSince,

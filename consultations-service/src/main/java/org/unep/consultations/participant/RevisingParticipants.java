@@ -68,14 +68,20 @@ public class RevisingParticipants {
     /**
      * Ends the membership that holds on the day with that day, which is today where none is given.
      *
+     * @param mistaken whether to take it off the record in place of that
      * @throws Problem 404 where it does not belong to the group then, 412 and 428 as to its version
      */
     @Transactional
-    public MemberPeriodsView leave(String group, String code, @Nullable LocalDate last) {
+    public MemberPeriodsView leave(String group, String code, @Nullable LocalDate on, boolean mistaken) {
         groups.get(group);
         Participant participant = participants.toChange(code);
         preconditions.check(participant.version());
-        participant.leave(group, last == null ? Now.day(clock) : last, Now.by(clock));
+        LocalDate day = on == null ? Now.day(clock) : on;
+        if (mistaken) {
+            participant.takeBack(group, day, Now.by(clock));
+        } else {
+            participant.leave(group, day, Now.by(clock));
+        }
         told(participant);
         return MemberPeriodsView.of(group, participant);
     }

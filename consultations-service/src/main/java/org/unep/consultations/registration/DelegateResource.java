@@ -72,7 +72,7 @@ public class DelegateResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such registration, or the caller may not know of its delegates.")
-    @APIResponse(responseCode = "409", description = "registration-cancelled. overlapping-registration: somebody with this e-mail address is a delegate to this consultation already.")
+    @APIResponse(responseCode = "409", description = "registration-cancelled. consultation-not-open: it was reported or cancelled. overlapping-registration: somebody with this e-mail address is in this delegation already; if the secretariat asks, in any delegation to the consultation.")
     public RestResponse<NamedDelegate> name(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
             @Parameter(description = "Id of the registration.") @RestPath UUID registration,
             @NotNull @Valid DelegateRequest person) {
@@ -93,9 +93,12 @@ public class DelegateResource {
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
-        var filter = Filter.all().and("e.registration = :registration", "registration", delegations.get(id, registration).id())
+        Registration delegation = delegations.get(id, registration);
+        var filter = Filter.all().and("e.registration = :registration", "registration", delegation.id())
                 .and("e.updatedAt >= :since", "since", updatedSince);
-        return listing.page(ORDER, filter, new Slice(limit, cursor, count), DelegateView::of);
+        var overlapping = delegations.seesAll() ? delegates.overlapping(delegation) : null;
+        return listing.page(ORDER, filter, new Slice(limit, cursor, count),
+                d -> DelegateView.of(d, overlapping == null ? null : overlapping.contains(d.id())));
     }
 
     @GET
@@ -120,7 +123,7 @@ public class DelegateResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not know.")
-    @APIResponse(responseCode = "409", description = "overlapping-registration: somebody with the new e-mail address is a delegate to this consultation already.")
+    @APIResponse(responseCode = "409", description = "overlapping-registration: somebody with the new e-mail address is in this delegation already; if the secretariat asks, in any delegation to the consultation.")
     public DelegateView revise(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
             @Parameter(description = "Id of the registration.") @RestPath UUID registration,
             @Parameter(description = "Id of the delegate.") @RestPath UUID delegate,

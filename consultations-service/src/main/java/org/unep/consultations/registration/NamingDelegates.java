@@ -1,6 +1,7 @@
 package org.unep.consultations.registration;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import org.unep.chassis.conditional.MergePatch;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.problem.Problem;
 import org.unep.consultations.Now;
+import org.unep.consultations.consultation.Consultations;
 
 /** Names, changes and erases delegates. Nobody is told of it. */
 @ApplicationScoped
@@ -17,12 +19,15 @@ public class NamingDelegates {
 
     private final Delegations delegations;
     private final Delegates delegates;
+    private final Consultations consultations;
     private final Preconditions preconditions;
     private final Clock clock;
 
-    NamingDelegates(Delegations delegations, Delegates delegates, Preconditions preconditions, Clock clock) {
+    NamingDelegates(Delegations delegations, Delegates delegates, Consultations consultations,
+            Preconditions preconditions, Clock clock) {
         this.delegations = delegations;
         this.delegates = delegates;
+        this.consultations = consultations;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -30,13 +35,15 @@ public class NamingDelegates {
     /**
      * Names a delegate.
      *
-     * @throws Problem 404 where the caller may not know, 409 where the registration was cancelled or the person is a delegate
-     *         to the consultation already
+     * @throws Problem 404 where the caller may not know, 409 where the registration was cancelled, the consultation is over, or
+     *         the person is a delegate already
      */
     @Transactional
     public NamedDelegate name(UUID consultation, UUID registration, DelegateRequest person) {
-        Delegate delegate = Delegate.named(delegations.toChange(consultation, registration), person, Now.by(clock));
-        delegates.requireNobodyElseHas(person.email(), delegate);
+        Registration delegation = delegations.toChange(consultation, registration);
+        Delegate delegate = Delegate.named(delegation, person, Now.by(clock));
+        Registration.requireNotOver(consultations.get(consultation));
+        delegates.requireNobodyElseHas(person.email(), delegate, delegations.seesAll());
         delegates.persistAndFlush(delegate);
         return NamedDelegate.of(delegate);
     }
@@ -52,7 +59,9 @@ public class NamingDelegates {
         Delegate delegate = delegates.toChange(delegations.toChange(consultation, registration), id);
         preconditions.check(delegate.version());
         DelegateRequest revised = patch.applyTo(DelegateRequest.of(delegate), DelegateRequest.class);
-        delegates.requireNobodyElseHas(revised.email(), delegate);
+        if (!Objects.equals(revised.email(), delegate.email())) {
+            delegates.requireNobodyElseHas(revised.email(), delegate, delegations.seesAll());
+        }
         delegate.revise(revised, Now.by(clock));
         delegates.flush(); // gives the version that is shown
         return DelegateView.of(delegate);

@@ -48,6 +48,7 @@ public class RegisteringParticipants {
     @Transactional
     public RegistrationView register(UUID id, RegistrationRequest request) {
         Consultation consultation = consultations.get(id);
+        Registration.requireNotOver(consultation);
         parties.require(List.of(Mention.participant("/participant", request.participant())));
         var registration = Registration.made(consultation, participants.findById(request.participant()), request,
                 Now.by(clock));
@@ -60,7 +61,8 @@ public class RegisteringParticipants {
     /**
      * Applies the patch to what can be changed of the registration.
      *
-     * @throws org.unep.chassis.problem.Problem 409 where it was cancelled, 412 and 428 as to its version
+     * @throws org.unep.chassis.problem.Problem 409 where it was cancelled or the consultation is over, 412 and 428 as to its
+     *         version
      */
     @Transactional
     public RegistrationView revise(UUID consultation, UUID id, MergePatch patch) {
@@ -68,6 +70,7 @@ public class RegisteringParticipants {
         int before = registration.version();
         preconditions.check(before);
         registration.requireHolds();
+        Registration.requireNotOver(consultations.get(consultation));
         registration.revise(patch.applyTo(RegistrationEdit.of(registration), RegistrationEdit.class), Now.by(clock));
         registrations.flush(); // gives the version that the event carries
         RegistrationView state = RegistrationView.of(registration);

@@ -71,7 +71,7 @@ public class RegistrationResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat registers.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
-    @APIResponse(responseCode = "409", description = "already-registered.")
+    @APIResponse(responseCode = "409", description = "already-registered. consultation-not-open: it was reported or cancelled.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a participant that there is not.")
     public RestResponse<RegistrationView> register(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
             @NotNull @Valid RegistrationRequest request) {
@@ -114,7 +114,7 @@ public class RegistrationResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat changes registrations.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    @APIResponse(responseCode = "409", description = "registration-cancelled.")
+    @APIResponse(responseCode = "409", description = "registration-cancelled. consultation-not-open: it was reported or cancelled.")
     public RegistrationView revise(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
             @Parameter(description = "Id of the registration.") @RestPath UUID registration,
             @RequestBody(content = @Content(mediaType = MergePatch.TYPE, schema = @Schema(implementation = RegistrationEdit.class))) @NotNull MergePatch patch) {

@@ -111,6 +111,19 @@ class GroupTest {
     }
 
     @Test
+    void membershipThatWasEnteredByMistakeIsTakenOffTheRecord() {
+        String observer = Api.observer();
+        String group = Api.group(observer);
+        String path = "/v1/groups/" + group + "/members/" + observer;
+        as("secretariat").header("If-Match", "\"2\"").delete(path + "?mistaken=true").then().statusCode(200)
+                .body("periods", empty()).body("version", equalTo(3));
+        anybody().get(path).then().statusCode(404);
+        anybody().get("/v1/participants/" + observer).then().body("memberships", empty());
+        put(path, "If-None-Match", "*", "2023-01-01", null).statusCode(200).body("periods.from", contains("2023-01-01"));
+        as("secretariat").header("If-Match", "\"4\"").delete(path + "?mistaken=true&on=2022-12-31").then().statusCode(404);
+    }
+
+    @Test
     void endTodayIsTheLastDay() {
         String observer = Api.observer();
         String group = Api.group(observer);

@@ -52,8 +52,8 @@ class NamesTest {
 
     /** The UN spells it so in Spanish, Russian or Arabic, French Iraq; the Russian one also says that these are islands. */
     private static final String SPELT_SO = """
-            BGD es, BHR es, BHS ru, BWA es, CAF ru, CHL ar, COM ru, CZE ar, DJI es, ECU ar, FJI es, GNB es ar, IRQ fr es,
-            KAZ es, KEN es, LSO es, MDV ru ar, MLI es, MLT ar, MWI es, NZL es, OMN ar, PLW es, PNG es, QAT es, ROU es,
+            BEN ar, BGD es, BHR es, BHS ru, BWA es, CAF ru, CHL ar, COM ru, CZE ar, DJI es, DOM ar, ECU ar, FJI es, GNB es ar, IRQ fr es,
+            KAZ es, KEN es, LBR ar, LSO es, LUX ar, MDV ru ar, MLI es, MLT ar, MWI es, NZL es, OMN ar, PLW es, PNG es, QAT es, ROU es,
             RWA es, SAU es, SUR es, ZAF ru, ZWE es""";
 
     @Test

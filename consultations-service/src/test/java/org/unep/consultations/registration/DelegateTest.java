@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -133,6 +134,38 @@ class DelegateTest {
         patch(other, "*", Map.of("email", mail("B"), "function", "Counsel")).statusCode(200);
         consultation = Api.announced(Stage.process());
         post(delegation("CHE"), person("a")).statusCode(201);
+    }
+
+    @Test
+    void delegateIsNotToldWhoIsInAnotherDelegationButTheSecretariatIs() {
+        post(swiss, person("a")).statusCode(201);
+        String brazilian = delegation("BRA");
+        delegate("BRA").contentType(ContentType.JSON).body(person("A")).post(brazilian).then().statusCode(201);
+        String other = post(brazilian, person("b")).statusCode(201).extract().header("Location");
+        delegate("BRA").contentType(ContentType.JSON).body(person("a")).post(brazilian).then().statusCode(409);
+        as("secretariat").get(brazilian).then().body("items.overlaps", contains(true, false));
+        as("secretariat").get(swiss).then().body("items.overlaps", contains(true));
+        delegate("BRA").get(brazilian).then().body("items[0]", not(hasKey("overlaps")));
+        as("secretariat").get(other).then().body("$", not(hasKey("overlaps")));
+    }
+
+    @Test
+    void nobodyIsNamedForAConsultationThatIsCancelledButWhoIsThereCanStillBeErased() {
+        String location = post(swiss, person("a")).statusCode(201).extract().header("Location");
+        post("/v1/consultations/" + consultation + "/cancel", Map.of("reason", "The host withdrew.")).statusCode(200);
+        post(swiss, person("b")).statusCode(409).body("type", equalTo("/problems/consultation-not-open"));
+        patch(location, "*", Map.of("function", "Counsel")).statusCode(200);
+        as("secretariat").header("If-Match", "*").delete(location).then().statusCode(204);
+    }
+
+    @Test
+    void erasureLeavesNoAnswerBehind() {
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            as("secretariat").header("Idempotency-Key", key).contentType(ContentType.JSON).body(Map.of("email", mail("z")))
+                    .post("/v1/delegates/erase").then().statusCode(200).body("erased", equalTo(0));
+        }
+        assertEquals(0, Rows.count("select count(*) from idempotent_answer where key = ?", key));
     }
 
     @Test

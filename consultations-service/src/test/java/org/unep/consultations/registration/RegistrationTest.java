@@ -183,6 +183,16 @@ class RegistrationTest {
         anybody().get(location).then().body("version", equalTo(1));
     }
 
+    @Test
+    void nobodyIsRegisteredForAConsultationThatIsCancelled() {
+        String location = register("CHE");
+        post("/v1/consultations/" + consultation + "/cancel", Map.of("reason", "The host withdrew.")).statusCode(200);
+        post(path, Map.of("participant", "BRA")).statusCode(409).body("type", equalTo("/problems/consultation-not-open"));
+        patch(location, "*", Map.of("mode", "ONLINE")).statusCode(409).body("type",
+                equalTo("/problems/consultation-not-open"));
+        as("secretariat").header("If-Match", "*").delete(location).then().statusCode(200);
+    }
+
     private String register(String participant) {
         return post(path, Map.of("participant", participant)).statusCode(201).extract().header("Location");
     }

@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every POST {@link Idempotent} when the service is built, so that none can be forgotten. Imports are left out: they
- * run in many transactions, and are idempotent by the ids of their lines.
+ * run in many transactions, and are idempotent by the ids of their lines. So is what erases: it leaves nothing behind, and done
+ * twice it does no more.
  */
 public class EveryPost implements BuildCompatibleExtension {
 
     /** How the path of an import ends. */
     public static final String IMPORT = "/import";
 
+    /** How the path ends of what erases. */
+    public static final String ERASE = "/erase";
+
     /** Called by the container with each class that has a POST. */
     @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = POST.class)
     public void bind(MethodConfig method) {
-        if (method.info().hasAnnotation(POST.class) && !pathOf(method.info()).endsWith(IMPORT)) {
+        if (method.info().hasAnnotation(POST.class) && !pathOf(method.info()).endsWith(IMPORT)
+                && !pathOf(method.info()).endsWith(ERASE)) {
             method.addAnnotation(Idempotent.class);
         }
     }
