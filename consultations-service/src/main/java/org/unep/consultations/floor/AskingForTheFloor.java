@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
+import org.unep.consultations.ConsultationProblem;
 import org.unep.consultations.Now;
 import org.unep.consultations.participant.ParticipantKind;
 import org.unep.consultations.participant.Participants;
@@ -73,7 +74,21 @@ public class AskingForTheFloor {
     private FloorRequest asked(SpeakersList list, AskRequest request, Instant at) {
         List<String> groups = parties.groups(request.onBehalfOf());
         ParticipantKind kind = participants.findById(request.participant()).kind();
+        if (!kind.government()) {
+            requireNoGovernment(request);
+        }
         return FloorRequest.asked(list, request, groups, Category.of(kind, groups), at);
+    }
+
+    // an observer speaks neither for a government nor for a group of them
+    private void requireNoGovernment(AskRequest request) {
+        for (int i = 0; i < request.onBehalfOf().size(); i++) {
+            String code = request.onBehalfOf().get(i);
+            if (participants.findByIdOptional(code).map(p -> p.kind().government()).orElse(true)) {
+                throw ConsultationProblem.OBSERVER_FOR_GOVERNMENT.at("/onBehalfOf/" + i,
+                        "'%s' is an observer, and '%s' is not for one to speak for.".formatted(request.participant(), code));
+            }
+        }
     }
 
     private void requireSubmitted(UUID session, AskRequest request) {

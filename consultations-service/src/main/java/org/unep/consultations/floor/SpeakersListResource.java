@@ -119,7 +119,7 @@ public class SpeakersListResource {
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate who asks as or for others.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such session.")
     @APIResponse(responseCode = "409", description = "speakers-list-closed; already-on-the-list: the participant waits with a request of that kind. consultation-not-open: the session was cancelled, or its consultation reported or cancelled.")
-    @APIResponse(responseCode = "422", description = "unknown-reference: a participant or group that there is not, or a statement that the participant has not submitted in this session.")
+    @APIResponse(responseCode = "422", description = "unknown-reference: a participant or group that there is not, or a statement that the participant has not submitted in this session. observer-for-government.")
     public RestResponse<FloorRequestView> ask(@Parameter(description = "Id of the session.") @RestPath UUID id,
             @NotNull @Valid AskRequest request) {
         FloorRequestView asked = asking.ask(id, request);

@@ -158,6 +158,18 @@ class SpeakersListTest {
     }
 
     @Test
+    void observerSpeaksNeitherForAGovernmentNorForAGroupOfThem() {
+        String observer = Api.observer();
+        for (String other : List.of("CHE", "grulac")) {
+            floor.ask(as("secretariat"), forGroup(observer, other)).statusCode(422)
+                    .body("type", equalTo("/problems/observer-for-government"))
+                    .body("errors.pointer", contains("/onBehalfOf/0"));
+        }
+        floor.ask(as("secretariat"), forGroup(observer, Api.observer())).statusCode(201).body("category", equalTo("OBSERVERS"));
+        floor.list().body("version", equalTo(1));
+    }
+
+    @Test
     void askingNeedsATokenWithTheRightRole() {
         floor.ask(anybody(), request("CHE")).statusCode(401).body("type", equalTo("/problems/unauthenticated"));
         floor.ask(as("co-facilitator"), request("CHE")).statusCode(403).body("type", equalTo("/problems/forbidden"));
