@@ -10,7 +10,7 @@ import static org.unep.consultations.Api.anybody;
 import static org.unep.consultations.Api.process;
 import static org.unep.consultations.Api.scheduled;
 import static org.unep.consultations.feed.InformeaMeetingsTest.announced;
-import static org.unep.consultations.feed.InformeaMeetingsTest.set;
+import static org.unep.consultations.feed.InformeaMeetingsTest.moved;
 
 import java.io.StringReader;
 import java.time.Instant;
@@ -56,8 +56,8 @@ class CalendarTest {
 
     @Test
     void sessionThatLastsWhileTheClocksChangeTakesItsTrueTime() throws Exception {
-        String consultation = announced(process(), Map.of("startsOn", "2023-10-29", "venue", "Palais des Nations"));
-        set(consultation, "zone = 'Europe/Zurich', city = '{\"en\": \"Geneva\"}'");
+        String consultation = announced(process(), Map.of("startsOn", "2023-10-29", "venue",
+                "Palais des Nations", "city", Map.of("en", "Geneva"), "zone", "Europe/Zurich"));
         String session = scheduled(consultation, "PLENARY");
         in(session, "room = 'XVII', starts_at = '2023-10-28T23:30Z', ends_at = '2023-10-29T02:00Z'");
         String text = of(consultation, "*");
@@ -73,8 +73,8 @@ class CalendarTest {
 
     @Test
     void windowOfAnOnlineConsultationIsToTheMinute() throws Exception {
-        String id = announced(process(), Map.of("kind", "ONLINE"));
-        set(id, "opens_at = '2023-05-01T00:00Z', closes_at = '2023-05-31T21:59Z'");
+        String id = announced(process(), Map.of("kind", "ONLINE", "opensAt", "2023-05-01T00:00:00Z", "closesAt",
+                "2023-05-31T21:59:00Z"));
         String text = of(id, "*");
         assertTrue(text.contains("\r\nDTSTART:20230501T000000Z\r\n"), text);
         assertTrue(text.contains("\r\nDTEND:20230531T215900Z\r\n"), text);
@@ -92,7 +92,7 @@ class CalendarTest {
         String id = announced(process(), DAYS);
         String session = scheduled(id, "PLENARY");
         in(session, "starts_at = '2023-09-07T08:00Z', ends_at = '2023-09-07T10:00Z'");
-        set(id, "status = 'CANCELLED', version = 2");
+        moved(id, "cancel");
         List<VEvent> events = events(of(id, "*"));
         assertEquals(List.of("CANCELLED", "CANCELLED"), events.stream().map(e -> value(e, "STATUS")).toList());
         assertEquals("2", value(events.get(0), "SEQUENCE"));
