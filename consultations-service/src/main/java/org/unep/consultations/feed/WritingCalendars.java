@@ -3,6 +3,7 @@ package org.unep.consultations.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale.LanguageRange;
@@ -134,8 +135,11 @@ class WritingCalendars {
         return Optional.ofNullable(m.city()).filter(c -> !c.isEmpty()).map(c -> Titles.text(c, wanted)).orElse(null);
     }
 
-    // in UTC where the library does not describe the zone, or the zone is that
+    // in UTC where the library does not describe the zone, or the zone is that, or its clocks have shown this time before
     private static Temporal time(Instant instant, ZoneId zone) {
-        return zone.getId().equals(UTC) || ZONES.getTimeZone(zone.getId()) == null ? instant : instant.atZone(zone);
+        ZonedDateTime local = instant.atZone(zone);
+        boolean told = !zone.getId().equals(UTC) && ZONES.getTimeZone(zone.getId()) != null
+                && local.equals(local.withEarlierOffsetAtOverlap());
+        return told ? local : instant;
     }
 }

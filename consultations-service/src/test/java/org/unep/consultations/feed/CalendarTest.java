@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.consultations.Api.NOBODY;
 import static org.unep.consultations.Api.anybody;
+import static org.unep.consultations.Api.patch;
 import static org.unep.consultations.Api.process;
 import static org.unep.consultations.Api.scheduled;
 import static org.unep.consultations.feed.InformeaMeetingsTest.announced;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.unep.consultations.Rows;
 import org.unep.embedded.EmbeddedSuite;
 
 import io.quarkus.test.common.WithTestResource;
@@ -59,7 +59,7 @@ class CalendarTest {
         String consultation = announced(process(), Map.of("startsOn", "2023-10-29", "venue",
                 "Palais des Nations", "city", Map.of("en", "Geneva"), "zone", "Europe/Zurich"));
         String session = scheduled(consultation, "PLENARY");
-        in(session, "room = 'XVII', starts_at = '2023-10-28T23:30Z', ends_at = '2023-10-29T02:00Z'");
+        in(session, Map.of("room", "XVII", "startsAt", "2023-10-28T23:30:00Z", "endsAt", "2023-10-29T02:00:00Z"));
         String text = of(consultation, "*");
         assertTrue(text.contains("\r\nDTSTART;TZID=Europe/Zurich:20231029T013000\r\n"), text);
         assertTrue(text.contains("\r\nDTEND;TZID=Europe/Zurich:20231029T030000\r\n"), text);
@@ -69,6 +69,16 @@ class CalendarTest {
         assertEquals(Instant.parse("2023-10-29T02:00:00Z"), end(event).toInstant(), "two and a half hours later");
         assertEquals("XVII, Palais des Nations, Geneva", value(event, "LOCATION"));
         assertEquals(consultation, value(event, "RELATED-TO"));
+    }
+
+    @Test
+    void timeThatTheClocksShowTwiceIsToldInUtcTheSecondTime() throws Exception {
+        String consultation = announced(process(), Map.of("startsOn", "2023-10-29", "zone", "Europe/Zurich"));
+        in(scheduled(consultation, "PLENARY"), Map.of("startsAt", "2023-10-29T00:30:00Z", "endsAt", "2023-10-29T01:30:00Z"));
+        String text = of(consultation, "*");
+        assertTrue(text.contains("\r\nDTSTART;TZID=Europe/Zurich:20231029T023000\r\n"), text);
+        assertTrue(text.contains("\r\nDTEND:20231029T013000Z\r\n"), text);
+        assertEquals(2, events(text).size());
     }
 
     @Test
@@ -91,7 +101,7 @@ class CalendarTest {
     void whatIsCancelledIsShownAsThatAndSoAreItsSessions() throws Exception {
         String id = announced(process(), DAYS);
         String session = scheduled(id, "PLENARY");
-        in(session, "starts_at = '2023-09-07T08:00Z', ends_at = '2023-09-07T10:00Z'");
+        in(session, Map.of("startsAt", "2023-09-07T08:00:00Z", "endsAt", "2023-09-07T10:00:00Z"));
         moved(id, "cancel");
         List<VEvent> events = events(of(id, "*"));
         assertEquals(List.of("CANCELLED", "CANCELLED"), events.stream().map(e -> value(e, "STATUS")).toList());
@@ -188,8 +198,7 @@ class CalendarTest {
         return event.<DtEnd<ZonedDateTime>> getProperty("DTEND").orElseThrow().getDate();
     }
 
-    private static void in(String session, String what) {
-        assertEquals(1, Rows.count("with changed as (update session set " + what
-                + " where id = cast(? as uuid) returning 1) select count(*) from changed", session));
+    private static void in(String session, Map<String, Object> times) {
+        patch("/v1/sessions/" + session, 1, times).statusCode(200);
     }
 }
