@@ -17,7 +17,7 @@ final class FoldedLines {
     /** The lines, which end with CRLF, with none longer than may be. */
     static String of(String lines) {
         var folded = new StringBuilder(lines.length() + lines.length() / MAX * 3);
-        lines.lines().forEach(line -> {
+        for (String line : lines.split(BREAK)) {
             int octets = 0;
             for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
                 String sign = line.substring(i, line.offsetByCodePoints(i, 1));
@@ -30,7 +30,7 @@ final class FoldedLines {
                 octets += more;
             }
             folded.append(BREAK);
-        });
+        }
         return folded.toString();
     }
 }

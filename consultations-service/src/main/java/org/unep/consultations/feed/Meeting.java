@@ -47,11 +47,12 @@ record Meeting(UUID id, int version, String process, Consultation.Kind kind, Str
         return startsOn == null ? day(opensAt) : startsOn;
     }
 
-    /** The first one where no other is public; null where that is not either. */
+    /** The first one where no later one is public; null where that is not either. */
     @Nullable
     LocalDate lastDay() {
+        LocalDate first = firstDay();
         LocalDate last = endsOn == null ? day(closesAt) : endsOn;
-        return last == null || firstDay() == null ? firstDay() : last;
+        return first == null || last == null || last.isBefore(first) ? first : last;
     }
 
     private @Nullable LocalDate day(@Nullable Instant time) {

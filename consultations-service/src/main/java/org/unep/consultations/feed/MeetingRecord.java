@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation as InforMEA lists meetings: its names of fields, and its words for their values (docs/adr/0008). */
-@Schema(name = "InformeaMeeting", description = "A consultation as InforMEA lists meetings. What it makes mandatory is always there: id, treaty, title with its `en`, city, country, and start unless the status is `nodate`. Of its other fields, `description`, `repetition`, `imageUrl`, `imageCopyright`, `latitude` and `longitude` have no counterpart here.")
+@Schema(name = "InformeaMeeting", description = "A consultation as InforMEA lists meetings. What it makes mandatory is always there: id, treaty, title with its `en`, city, country, and start unless the status is `nodate` or `cancelled`. Of its other fields, `description`, `repetition`, `imageUrl`, `imageCopyright`, `latitude` and `longitude` have no counterpart here.")
 record MeetingRecord(@Schema(description = "Version of the form.", examples = "2") int protocolVersion,
         @Schema(description = "Id of the consultation.") UUID id,
         @Schema(description = "InforMEA's code of the treaty or process, as the service is set up.", examples = "unea") String treaty,
@@ -24,7 +24,7 @@ record MeetingRecord(@Schema(description = "Version of the form.", examples = "2
                 "regional consultation", "global consultation",
                 "online consultation" }) String type,
         @Schema(description = "Always `invitation`: who takes part is registered.", enumeration = "invitation") String access,
-        @Schema(description = "`cancelled` where it is; `over` where it is CLOSED or REPORTED; `nodate` where its dates are not public; otherwise `confirmed`.", enumeration = {
+        @Schema(description = "`cancelled` where it is, also without dates; otherwise `nodate` where its dates are not public; `over` where it is CLOSED or REPORTED; otherwise `confirmed`.", enumeration = {
                 "confirmed", "nodate", "over", "cancelled" }) String status,
         @Schema(description = "Where in the city; null where it is not known.", nullable = true) @Nullable String location,
         @Schema(description = "In English where there is that. `Online` where nobody goes anywhere, `To be announced` where it is not known.") String city,
@@ -47,10 +47,10 @@ record MeetingRecord(@Schema(description = "Version of the form.", examples = "2
         if (m.isCancelled()) {
             return "cancelled";
         }
-        if (m.isOver()) {
-            return "over";
+        if (m.firstDay() == null) {
+            return "nodate";
         }
-        return m.firstDay() == null ? "nodate" : "confirmed";
+        return m.isOver() ? "over" : "confirmed";
     }
 
     private static String city(Meeting m) {

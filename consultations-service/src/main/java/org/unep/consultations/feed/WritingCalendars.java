@@ -3,7 +3,7 @@ package org.unep.consultations.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale.LanguageRange;
@@ -25,6 +25,7 @@ import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Language;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Created;
@@ -51,7 +52,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 class WritingCalendars {
 
     private static final TimeZoneRegistry ZONES = TimeZoneRegistryFactory.getInstance().createRegistry();
-    private static final String UTC = "UTC";
+    private static final VTimeZone ANY = ZONES.getTimeZone("UTC").getVTimeZone();
 
     private final Addresses addresses;
 
@@ -65,8 +66,8 @@ class WritingCalendars {
         calendar.add(new ProdId("-//UNEP//Consultations//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         // a calendar has at least one component, also one without events
-        Stream.concat(Stream.of(UTC), entries.meetings().stream().map(m -> m.zone().getId())).distinct()
-                .map(ZONES::getTimeZone).filter(Objects::nonNull).map(TimeZone::getVTimeZone).forEach(calendar::add);
+        Stream.concat(Stream.of(ZoneOffset.UTC), entries.meetings().stream().map(Meeting::zone))
+                .map(zone -> described(zone).orElse(ANY)).distinct().forEach(calendar::add);
         entries.meetings().stream().filter(m -> m.firstDay() != null).map(m -> event(m, wanted)).forEach(calendar::add);
         Map<UUID, Meeting> meetings = entries.meetings().stream()
                 .collect(Collectors.toMap(Meeting::id, Function.identity()));
@@ -91,7 +92,9 @@ class WritingCalendars {
     }
 
     private VEvent event(Sitting s, Meeting of, List<LanguageRange> wanted) {
-        VEvent event = event(s.id(), s.version(), s.createdAt(), s.updatedAt(), s.title(), wanted,
+        // it shows what is said of the consultation too, and changes with that
+        Instant updated = s.updatedAt().isAfter(of.updatedAt()) ? s.updatedAt() : of.updatedAt();
+        VEvent event = event(s.id(), s.version() + of.version(), s.createdAt(), updated, s.title(), wanted,
                 s.isCancelled() || of.isCancelled());
         event.add(new DtStart<>(time(s.startsAt(), of.zone())));
         if (s.endsAt() != null) {
@@ -112,7 +115,7 @@ class WritingCalendars {
         event.add(new LastModified(updated));
         event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         String tag = Titles.tag(title, wanted);
-        Summary summary = new Summary(title.get(tag));
+        Summary summary = new Summary(text(title.get(tag)));
         summary.add(new Language(tag));
         event.add(summary);
         return event;
@@ -121,7 +124,7 @@ class WritingCalendars {
     private static void place(VEvent event, Stream<@Nullable String> parts) {
         String place = parts.filter(Objects::nonNull).collect(Collectors.joining(", "));
         if (!place.isEmpty()) {
-            event.add(new Location(place));
+            event.add(new Location(text(place)));
         }
     }
 
@@ -135,11 +138,27 @@ class WritingCalendars {
         return Optional.ofNullable(m.city()).filter(c -> !c.isEmpty()).map(c -> Titles.text(c, wanted)).orElse(null);
     }
 
-    // in UTC where the library does not describe the zone, or the zone is that, or its clocks have shown this time before
+    // in UTC where the zone is that, nobody describes it, or its clocks have shown this time before
     private static Temporal time(Instant instant, ZoneId zone) {
-        ZonedDateTime local = instant.atZone(zone);
-        boolean told = !zone.getId().equals(UTC) && ZONES.getTimeZone(zone.getId()) != null
-                && local.equals(local.withEarlierOffsetAtOverlap());
-        return told ? local : instant;
+        return described(zone).map(description -> instant.atZone(ZoneId.of(description.getTimeZoneId().getValue())))
+                .filter(local -> local.equals(local.withEarlierOffsetAtOverlap())).<Temporal> map(local -> local)
+                .orElse(instant);
+    }
+
+    // by its name of today, which another one may stand for
+    private static Optional<VTimeZone> described(ZoneId zone) {
+        if (zone.getRules().equals(ZoneOffset.UTC.getRules())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(ZONES.getTimeZone(zone.getId())).map(TimeZone::getVTimeZone);
+        } catch (NullPointerException unknown) { // so the library says that it does not have it
+            return Optional.empty();
+        }
+    }
+
+    // the library knows one sign for the end of a line, and would let another one begin a line of its own
+    private static String text(String words) {
+        return words.replaceAll("\\r\\n?", "\n");
     }
 }

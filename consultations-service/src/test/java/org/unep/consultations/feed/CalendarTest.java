@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.embedded.EmbeddedSuite;
 
 import io.quarkus.test.common.WithTestResource;
@@ -128,6 +131,50 @@ class CalendarTest {
         }
         assertTrue(text.replace("\r\n ", "").contains("Minerals\\; metals\\, \\\\ and <b>more</b>\\nof \"it\""), text);
         assertEquals(title, value(events(text).get(0), "SUMMARY"));
+    }
+
+    @Test
+    void noTextBeginsALineOfItsOwn() throws Exception {
+        String id = announced(process(), Map.of("startsOn", "2023-09-07", "venue", "Hall\rX-HALL:1\r\nX-HALL:2", "title",
+                Map.of("en", "Plenary\rATTACH:https://evil.example/x")));
+        String text = of(id, "*");
+        assertFalse(text.replace("\r\n", "").contains("\r"), text);
+        VEvent event = events(text).get(0);
+        assertEquals("Plenary\nATTACH:https://evil.example/x", value(event, "SUMMARY"));
+        assertEquals("Hall\nX-HALL:1\nX-HALL:2", value(event, "LOCATION"));
+        assertTrue(event.getProperty("ATTACH").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "Asia/Calcutta,Asia/Kolkata", "Europe/Kiev,Europe/Kyiv", "Africa/Nairobi,Africa/Nairobi" })
+    void zoneHasTheNameOfTodayWhereItIsDescribedAndWhereItIsUsed(String zone, String name) throws Exception {
+        String consultation = announced(process(), Map.of("startsOn", "2023-09-07", "zone", zone));
+        in(scheduled(consultation, "PLENARY"), Map.of("startsAt", "2023-09-07T08:00:00Z", "endsAt", "2023-09-07T10:00:00Z"));
+        String text = of(consultation, "*");
+        assertTrue(text.contains("\r\nBEGIN:VTIMEZONE\r\nTZID:" + name + "\r\n"), text);
+        assertTrue(text.contains("\r\nDTSTART;TZID=" + name + ":20230907T"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UTC", "Etc/UTC", "SystemV/EST5" })
+    void timeIsInUtcWhereTheZoneIsThatOrNobodyDescribesIt(String zone) throws Exception {
+        String consultation = announced(process(), Map.of("startsOn", "2023-09-07", "zone", zone));
+        in(scheduled(consultation, "PLENARY"), Map.of("startsAt", "2023-09-07T08:00:00Z", "endsAt", "2023-09-07T10:00:00Z"));
+        String text = of(consultation, "*");
+        assertTrue(text.contains("\r\nDTSTART:20230907T080000Z\r\n"), text);
+        assertEquals(2, events(text).size());
+    }
+
+    @Test
+    void eventOfASessionIsANewerOneWhereItsConsultationChanges() throws Exception {
+        String id = announced(process(), DAYS);
+        in(scheduled(id, "PLENARY"), Map.of("startsAt", "2023-09-07T08:00:00Z", "endsAt", "2023-09-07T10:00:00Z"));
+        VEvent before = events(of(id, "*")).get(1);
+        patch("/v1/consultations/" + id, 1, Map.of("venue", "Elsewhere")).statusCode(200);
+        List<VEvent> after = events(of(id, "*"));
+        assertEquals("3", value(before, "SEQUENCE"));
+        assertEquals("4", value(after.get(1), "SEQUENCE"));
+        assertEquals(value(after.get(0), "LAST-MODIFIED"), value(after.get(1), "LAST-MODIFIED"));
     }
 
     @Test

@@ -107,6 +107,33 @@ class InformeaMeetingsTest {
     }
 
     @Test
+    void meetingThatIsOverWithoutPublicDatesHasNoDate() {
+        String process = process();
+        String id = announced(process);
+        moved(id, "open");
+        moved(id, "close");
+        feed(process).body("items[0].status", equalTo("nodate")).body("items[0].start", nullValue());
+    }
+
+    @Test
+    void meetingDoesNotEndBeforeItStarts() {
+        String process = process();
+        announced(process, Map.of("kind", "ONLINE", "startsOn", "2023-06-01", "closesAt", "2023-05-31T11:30:00Z"));
+        feed(process).body("items[0].start", equalTo("2023-06-01")).body("items[0].end", equalTo("2023-06-01"));
+    }
+
+    @Test
+    void pagesMayChangeTheirSizeOnTheWay() {
+        String process = process();
+        String first = announced(process);
+        String second = announced(process);
+        String next = anybody().get("/informea/v2/meetings?$top=1&process=" + process).then().body("items.id", contains(first))
+                .extract().path("next");
+        anybody().urlEncodingEnabled(false).get(next.replace("%24top=1", "$top=5")).then().statusCode(200)
+                .body("items.id", contains(second));
+    }
+
+    @Test
     void secondHarvestGetsOnlyWhatChangedSince() {
         String process = process();
         String first = announced(process);

@@ -30,7 +30,7 @@ public class Paging {
 
     private static final String CURSOR = "cursor";
     /** What says which part of a list is asked for and in which shape, and not which list. */
-    private static final Set<String> NOT_THE_LIST = Set.of(CURSOR, "limit", "count", "fields");
+    private static final Set<String> NOT_THE_LIST = Set.of(CURSOR, "limit", "$top", "count", "fields");
 
     private final UriInfo uri;
     private final RoutingContext http;
