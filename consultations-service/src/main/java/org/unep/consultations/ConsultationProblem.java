@@ -28,7 +28,7 @@ public enum ConsultationProblem implements ProblemType {
     PROPOSAL_OF_ANOTHER_PROCESS(422, "The proposal belongs to another process",
             "A position or finding is on a proposal of the process that the session belongs to."),
     CONSULTATION_NOT_OPEN(409, "Nothing more is recorded of the consultation",
-            "It was cancelled or reported on, or its session was cancelled; a closed one takes statements from the secretariat and the co-facilitators only."),
+            "It was cancelled or reported, or the session was cancelled: nothing more is recorded or planned in it. A closed one takes statements from the secretariat and the co-facilitators only."),
     OUTSIDE_SESSION(422, "It was not spoken during the session",
             "A spoken statement belongs to the time of its session. What was sent in is WRITTEN."),
     OUTSIDE_WINDOW(422, "It did not come while the online consultation was open",

@@ -117,19 +117,24 @@ public class Consultation {
 
     /** A new consultation, whose parts fit together. */
     static Consultation announced(ConsultationRequest request, Instant at) {
-        request.require();
+        request.require(List.of());
         return new Consultation(request, at);
     }
 
     /** Says something else of it. What was reported may be put right; what was cancelled is not held whatever is said. */
     void revise(ConsultationRequest request, Instant at) {
-        require("revised", PLANNED, OPEN, CLOSED, REPORTED);
-        requireKept("/process", process, request.process());
-        requireKept("/kind", kind, request.kind());
-        request.require();
+        requireRevisable(request);
         if (!request.equals(ConsultationRequest.of(this))) {
             say(request, at);
         }
+    }
+
+    /** Refuses what it cannot become, whatever else the request refers to. */
+    void requireRevisable(ConsultationRequest request) {
+        require("revised", PLANNED, OPEN, CLOSED, REPORTED);
+        requireKept("/process", process, request.process());
+        requireKept("/kind", kind, request.kind());
+        request.require(agenda);
     }
 
     private static void requireKept(String pointer, Object before, Object after) {
@@ -193,9 +198,11 @@ public class Consultation {
         move(CANCELLED, reason, at);
     }
 
-    /** Refuses a change of its programme once it was reported or cancelled. */
-    public void requireProgrammable() {
-        require("given another programme", PLANNED, OPEN, CLOSED);
+    /** Refuses what is planned or registered in it once it was reported or cancelled. */
+    public void requireNotOver() {
+        if (status == REPORTED || status == CANCELLED) {
+            throw ConsultationProblem.CONSULTATION_NOT_OPEN.because("The consultation is %s.".formatted(status));
+        }
     }
 
     /** Refuses to add to what was said in it once it was reported or cancelled. */

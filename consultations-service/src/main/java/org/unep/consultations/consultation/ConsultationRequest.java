@@ -67,15 +67,21 @@ public record ConsultationRequest(
                 window.lateUntil(), c.attendance(), c.agenda(), c.documents(), c.outcome());
     }
 
-    /** Refuses what does not fit together. */
-    void require() {
+    /**
+     * Refuses what does not fit together.
+     *
+     * @param before the agenda as it was; what stays as it was is not held against a rule that came later
+     */
+    void require(List<AgendaItem> before) {
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
             throw CommonProblem.INVALID_REQUEST.at("/endsOn",
                     "It would end on %s, before it starts on %s.".formatted(endsOn, startsOn));
         }
         location().require();
         window().require(kind);
-        AgendaItem.requireDistinct("/agenda", agenda);
+        if (!agenda.equals(before)) {
+            AgendaItem.requireDistinct("/agenda", agenda);
+        }
         Document.require("/documents", documents);
         if (outcome != null) {
             outcome.require();

@@ -49,6 +49,7 @@ public class RevisingConsultations {
         int before = consultation.version();
         ZoneId zone = consultation.zone();
         ConsultationRequest edited = patch.applyTo(ConsultationRequest.of(consultation), ConsultationRequest.class);
+        consultation.requireRevisable(edited);
         mentioned.require(edited);
         consultation.revise(edited, Now.by(clock));
         programme.follow(consultation, !consultation.zone().equals(zone));

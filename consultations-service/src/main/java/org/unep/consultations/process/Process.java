@@ -59,7 +59,7 @@ public class Process {
 
     /** A new process, whose parts fit together. */
     static Process opened(ProcessRequest request, Instant at) {
-        request.require();
+        request.require(null);
         return new Process(request, at);
     }
 
@@ -68,8 +68,9 @@ public class Process {
         if (!request.code().equals(code)) {
             throw CommonProblem.INVALID_REQUEST.at("/code", "A code means one process for ever.");
         }
-        request.require();
-        if (!request.equals(ProcessRequest.of(this))) {
+        ProcessRequest before = ProcessRequest.of(this);
+        request.require(before);
+        if (!request.equals(before)) {
             say(request, at);
         }
     }

@@ -42,8 +42,12 @@ public record ProcessRequest(
                 p.objectives(), p.documents(), p.clusters(), p.crosscuttingIssues(), p.positions());
     }
 
-    /** Refuses what does not fit together. */
-    void require() {
+    /**
+     * Refuses what does not fit together.
+     *
+     * @param before what is changed, null where it is new; a taxonomy that stays is not held against a rule that came later
+     */
+    void require(@Nullable ProcessRequest before) {
         if (mandateDocument != null) {
             mandateDocument.require("/mandateDocument");
         }
@@ -51,7 +55,11 @@ public record ProcessRequest(
             reportsTo.require("/reportsTo");
         }
         Document.require("/documents", documents);
-        Term.requireDistinct("/clusters", clusters);
-        Term.requireDistinct("/crosscuttingIssues", crosscuttingIssues);
+        if (before == null || !clusters.equals(before.clusters())) {
+            Term.requireDistinct("/clusters", clusters);
+        }
+        if (before == null || !crosscuttingIssues.equals(before.crosscuttingIssues())) {
+            Term.requireDistinct("/crosscuttingIssues", crosscuttingIssues);
+        }
     }
 }

@@ -67,7 +67,7 @@ public class ConsultationSessionsResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat schedules sessions.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
-    @APIResponse(responseCode = "409", description = "illegal-transition: the consultation was reported or cancelled. breakout-number-taken.")
+    @APIResponse(responseCode = "409", description = "consultation-not-open: it was reported or cancelled. breakout-number-taken.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a participant, a cluster or an item of the agenda that there is not.")
     public RestResponse<SessionView> schedule(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
             @NotNull @Valid SessionRequest request) {

@@ -89,20 +89,21 @@ public class Session {
 
     /** A new session, which fits into its consultation. */
     static Session scheduled(Consultation consultation, SessionRequest request, Instant at) {
-        consultation.requireProgrammable();
-        request.require(consultation);
+        consultation.requireNotOver();
+        request.require(consultation, null);
         return new Session(consultation, request, at);
     }
 
     /** Says something else of it. */
     void reschedule(Consultation itsConsultation, SessionRequest request, Instant at) {
         requireScheduled("rescheduled");
-        itsConsultation.requireProgrammable();
+        itsConsultation.requireNotOver();
         if (request.kind() != kind) {
             throw CommonProblem.INVALID_REQUEST.at("/kind", "This stays as it was when the session was scheduled.");
         }
-        request.require(itsConsultation);
-        if (!request.equals(SessionRequest.of(this))) {
+        SessionRequest before = SessionRequest.of(this);
+        request.require(itsConsultation, before);
+        if (!request.equals(before)) {
             say(request, at);
         }
     }
@@ -123,7 +124,7 @@ public class Session {
     /** Calls it off. */
     void cancel(Consultation itsConsultation, String reason, Instant at) {
         requireScheduled("cancelled");
-        itsConsultation.requireProgrammable();
+        itsConsultation.requireNotOver();
         status = Status.CANCELLED;
         updatedAt = at;
         history = Stream.concat(history.stream(), Stream.of(new SessionMoved(status, at, reason))).toList();

@@ -63,12 +63,22 @@ public record SessionRequest(@NotNull Session.Kind kind,
         return new Times(startsAt, endsAt);
     }
 
-    /** Refuses what does not fit together, or not with the consultation. */
-    void require(Consultation consultation) {
-        if (number != null && kind != Session.Kind.BREAKOUT) {
+    /**
+     * Refuses what does not fit together, or not with the consultation.
+     *
+     * @param before what is changed, null where it is new; what stays is not held against an agenda or a rule that came later
+     */
+    void require(Consultation consultation, @Nullable SessionRequest before) {
+        if (number != null && kind != Session.Kind.BREAKOUT && (before == null || !number.equals(before.number()))) {
             throw CommonProblem.INVALID_REQUEST.at("/number", "Only breakout groups are numbered.");
         }
         times().require(consultation);
+        if (before == null || !agendaItems.equals(before.agendaItems())) {
+            requireItems(consultation);
+        }
+    }
+
+    private void requireItems(Consultation consultation) {
         List<String> agenda = consultation.agendaInForce().stream().map(AgendaItem::item).toList();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < agendaItems.size(); i++) {

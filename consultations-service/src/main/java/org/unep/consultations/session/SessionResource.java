@@ -60,7 +60,7 @@ public class SessionResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat reschedules sessions.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    @APIResponse(responseCode = "409", description = "illegal-transition: it was cancelled, or its consultation was reported or cancelled. breakout-number-taken.")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it was cancelled. consultation-not-open: its consultation was reported or cancelled. breakout-number-taken.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a participant, a cluster or an item of the agenda that there is not.")
     public SessionView reschedule(@Parameter(description = "Id of the session.") @RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.TYPE, schema = @Schema(implementation = SessionRequest.class))) @NotNull MergePatch patch) {
@@ -77,7 +77,7 @@ public class SessionResource {
     @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat cancels sessions.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    @APIResponse(responseCode = "409", description = "illegal-transition: it was cancelled already, or its consultation was reported or cancelled.")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it was cancelled already. consultation-not-open: its consultation was reported or cancelled.")
     public SessionView cancel(@Parameter(description = "Id of the session.") @RestPath UUID id,
             @NotNull @Valid CancelRequest request) {
         return scheduling.cancel(id, request.reason());

@@ -123,7 +123,8 @@ class RevisingConsultationsTest {
                 .body("outcome.requests.en", contains("Finance")).body("status", equalTo("REPORTED"));
         String other = "/v1/consultations/" + Api.announced(process);
         post(other + "/cancel", Map.of("reason", "Nobody came.")).statusCode(200);
-        patch(other, 2, Map.of("host", "CHE")).statusCode(409).body("type", equalTo("/problems/illegal-transition"));
+        patch(other, 2, Map.of("host", "CHE", "group", "nobody")).statusCode(409).body("type",
+                equalTo("/problems/illegal-transition"));
     }
 
     @Test

@@ -136,7 +136,10 @@ class ProgrammeTest {
         post(path + "/sessions", request).statusCode(422).body("type", equalTo("/problems/unknown-reference"))
                 .body("errors.pointer", contains("/agendaItems/1"));
         post(path + "/adopt-agenda", Map.of("items", List.of(item("1"), item("3")))).statusCode(200);
-        post(path + "/sessions", request).statusCode(201);
+        String id = post(path + "/sessions", request).statusCode(201).extract().path("id");
+        post(path + "/adopt-agenda", Map.of("items", List.of(item("1")))).statusCode(200);
+        patch("/v1/sessions/" + id, 1, Map.of("room", "XX")).statusCode(200).body("agendaItems", contains("1", "3"));
+        patch("/v1/sessions/" + id, 2, Map.of("agendaItems", List.of("3"))).statusCode(422);
         String without = "/v1/consultations/" + Api.announced(process) + "/sessions";
         post(without, request).statusCode(201).body("agendaItems", contains("1", "3"));
     }
@@ -250,7 +253,10 @@ class ProgrammeTest {
     void programmeOfWhatIsReportedOrCancelledStays() {
         String id = scheduled(Map.of());
         post(path + "/cancel", REASON).statusCode(200);
-        post(path + "/sessions", session("PLENARY")).statusCode(409).body("type", equalTo("/problems/illegal-transition"));
+        post(path + "/sessions", session("PLENARY")).statusCode(409)
+                .body("type", equalTo("/problems/consultation-not-open"));
+        post(path + "/registrations", Map.of("participant", "CHE")).statusCode(409).body("type",
+                equalTo("/problems/consultation-not-open"));
         patch("/v1/sessions/" + id, 1, Map.of("room", "XX")).statusCode(409);
         post("/v1/sessions/" + id + "/cancel", REASON).statusCode(409);
         assertEquals(List.of("session-scheduled"), names(id));
