@@ -198,15 +198,8 @@ public class Consultation {
         move(CANCELLED, reason, at);
     }
 
-    /** Refuses what is planned or registered in it once it was reported or cancelled. */
+    /** Refuses to add to it once it was reported or cancelled. */
     public void requireNotOver() {
-        if (status == REPORTED || status == CANCELLED) {
-            throw ConsultationProblem.CONSULTATION_NOT_OPEN.because("The consultation is %s.".formatted(status));
-        }
-    }
-
-    /** Refuses to add to what was said in it once it was reported or cancelled. */
-    public void requireGoingOn() {
         if (status == REPORTED || status == CANCELLED) {
             throw ConsultationProblem.CONSULTATION_NOT_OPEN.because("The consultation is %s.".formatted(status));
         }

@@ -42,7 +42,7 @@ public class NamingDelegates {
     public NamedDelegate name(UUID consultation, UUID registration, DelegateRequest person) {
         Registration delegation = delegations.toChange(consultation, registration);
         Delegate delegate = Delegate.named(delegation, person, Now.by(clock));
-        Registration.requireNotOver(consultations.get(consultation));
+        consultations.get(consultation).requireNotOver();
         delegates.requireNobodyElseHas(person.email(), delegate, delegations.seesAll());
         delegates.persistAndFlush(delegate);
         return NamedDelegate.of(delegate);

@@ -48,7 +48,7 @@ public class RegisteringParticipants {
     @Transactional
     public RegistrationView register(UUID id, RegistrationRequest request) {
         Consultation consultation = consultations.get(id);
-        Registration.requireNotOver(consultation);
+        consultation.requireNotOver();
         parties.require(List.of(Mention.participant("/participant", request.participant())));
         var registration = Registration.made(consultation, participants.findById(request.participant()), request,
                 Now.by(clock));
@@ -70,7 +70,7 @@ public class RegisteringParticipants {
         int before = registration.version();
         preconditions.check(before);
         registration.requireHolds();
-        Registration.requireNotOver(consultations.get(consultation));
+        consultations.get(consultation).requireNotOver();
         registration.revise(patch.applyTo(RegistrationEdit.of(registration), RegistrationEdit.class), Now.by(clock));
         registrations.flush(); // gives the version that the event carries
         RegistrationView state = RegistrationView.of(registration);

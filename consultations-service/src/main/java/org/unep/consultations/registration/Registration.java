@@ -90,17 +90,6 @@ public class Registration {
                 request.credentials() == null ? due : request.credentials(), at);
     }
 
-    /**
-     * Refuses a consultation that nobody comes to any more.
-     *
-     * @throws org.unep.chassis.problem.Problem 409
-     */
-    static void requireNotOver(Consultation consultation) {
-        if (consultation.status() == Consultation.Status.REPORTED || consultation.status() == Consultation.Status.CANCELLED) {
-            throw ConsultationProblem.CONSULTATION_NOT_OPEN.because("The consultation is %s.".formatted(consultation.status()));
-        }
-    }
-
     /** Replaces what is said of it. */
     void revise(RegistrationEdit edited, Instant at) {
         requireHolds();

@@ -22,6 +22,6 @@ public class HeldSessions {
      */
     public void require(Session session) {
         session.requireHeld();
-        consultations.get(session.consultation()).requireGoingOn();
+        consultations.get(session.consultation()).requireNotOver();
     }
 }
