@@ -78,7 +78,8 @@ final class GimmPlay {
     }
 
     private void announce(JsonNode consultation) {
-        ObjectNode body = Names.body(consultation, "kind", "group", "title", "host", "venue", "city", "country", "zone", "startsOn",
+        ObjectNode body = Names.body(consultation, "kind", "group", "title", "host", "venue", "city", "country", "zone",
+                "startsOn",
                 "endsOn", "modality", "attendance", "agenda", "outcome");
         post(secretariat, Context.CONSULTATIONS, "/v1/consultations", body.put("process", process), consultation);
     }
