@@ -1,15 +1,13 @@
 package org.unep.consultations.consultation;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
 
@@ -22,13 +20,7 @@ public record AgendaItem(
 
     /** Refuses an agenda that has a number twice: others refer to its items by number. */
     static void requireDistinct(String pointer, List<AgendaItem> agenda) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < agenda.size(); i++) {
-            String item = agenda.get(i).item();
-            if (!seen.add(item)) {
-                throw CommonProblem.INVALID_REQUEST.at(pointer + "/" + i + "/item",
-                        "There is another item '%s'.".formatted(item));
-            }
-        }
+        Guard.requireDistinct(agenda.stream().map(AgendaItem::item).toList(), i -> pointer + "/" + i + "/item",
+                "There is another item '%s'.");
     }
 }

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.ConsultationAnnounced;
-import org.unep.consultations.Now;
 import org.unep.consultations.process.Processes;
 
 /** Announces consultations, and tells of it. */

@@ -9,7 +9,6 @@ import static org.unep.consultations.consultation.Consultation.Status.REPORTED;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +28,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 import org.unep.consultations.ConsultationProblem;
 import org.unep.consultations.document.Document;
 
@@ -131,7 +131,8 @@ public class Consultation {
 
     /** Refuses what it cannot become, whatever else the request refers to. */
     void requireRevisable(ConsultationRequest request) {
-        require("revised", PLANNED, OPEN, CLOSED, REPORTED);
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "consultation", "revised", status, PLANNED, OPEN, CLOSED,
+                REPORTED);
         requireKept("/process", process, request.process());
         requireKept("/kind", kind, request.kind());
         request.require(agenda);
@@ -161,7 +162,8 @@ public class Consultation {
 
     /** Adopts the items, or those of the provisional agenda where they are null. */
     void adoptAgenda(@Nullable List<AgendaItem> items, Instant at) {
-        require("given an agenda", PLANNED, OPEN, CLOSED);
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "consultation", "given an agenda", status, PLANNED, OPEN,
+                CLOSED);
         List<AgendaItem> adopted = items == null ? agenda : items;
         if (adopted.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.at("/items", "There is no provisional agenda, so say what is adopted.");
@@ -174,18 +176,18 @@ public class Consultation {
     }
 
     void open(Instant at) {
-        require("opened", PLANNED);
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "consultation", "opened", status, PLANNED);
         move(OPEN, null, at);
     }
 
     void close(Instant at) {
-        require("closed", OPEN);
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "consultation", "closed", status, OPEN);
         move(CLOSED, null, at);
     }
 
     /** Puts on record what came of it; null where what was said of it before stays. */
     void report(@Nullable Outcome result, Instant at) {
-        require("reported", CLOSED);
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "consultation", "reported", status, CLOSED);
         if (result != null) {
             result.require();
             outcome = result;
@@ -194,7 +196,7 @@ public class Consultation {
     }
 
     void cancel(String reason, Instant at) {
-        require("cancelled", PLANNED, OPEN);
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "consultation", "cancelled", status, PLANNED, OPEN);
         move(CANCELLED, reason, at);
     }
 
@@ -208,14 +210,6 @@ public class Consultation {
     /** Whether the day is one of its days; where they are not public, any may be. */
     public boolean isOn(LocalDate day) {
         return startsOn == null || endsOn == null || !day.isBefore(startsOn) && !day.isAfter(endsOn);
-    }
-
-    private void require(String verb, Status first, Status... others) {
-        var from = EnumSet.of(first, others);
-        if (!from.contains(status)) {
-            throw ConsultationProblem.ILLEGAL_TRANSITION.because("The consultation is %s; only one that is %s can be %s."
-                    .formatted(status, String.join(" or ", from.stream().map(Status::name).toList()), verb));
-        }
     }
 
     private void move(Status to, @Nullable String reason, Instant at) {

@@ -2,7 +2,6 @@ package org.unep.consultations.consultation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +16,7 @@ import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
 import org.unep.chassis.text.Rfc3339;
 import org.unep.chassis.text.Slug;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.document.Document;
 import org.unep.consultations.participant.Parties.Mention;
 import org.unep.consultations.proposal.ProposalMention;
@@ -46,16 +46,11 @@ public record ConsultationRequest(
 
     public ConsultationRequest {
         zone = zone == null ? "UTC" : zone;
-        opensAt = kept(opensAt);
-        closesAt = kept(closesAt);
-        lateUntil = kept(lateUntil);
+        opensAt = Now.kept(opensAt);
+        closesAt = Now.kept(closesAt);
+        lateUntil = Now.kept(lateUntil);
         agenda = agenda == null ? List.of() : agenda;
         documents = documents == null ? List.of() : documents;
-    }
-
-    // as precisely as the database keeps it
-    private static @Nullable Instant kept(@Nullable Instant time) {
-        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What announced the consultation as it is now, for a change to start from. */

@@ -72,7 +72,6 @@ public class ConsultationResource {
     @Operation(summary = "Announce a consultation", operationId = "announceConsultation", description = "It is PLANNED until it is opened. Statements and registrations are taken at once.")
     @APIResponse(responseCode = "201", description = "The consultation; `Location` is its address.", content = @Content(schema = @Schema(implementation = ConsultationView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat announces consultations.")
     @APIResponse(responseCode = "413", description = "content-too-large.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a process or group that there is not. not-known-yet: a proposal of the outcome has not been heard of; `Retry-After` says when to try again. proposal-of-another-process.")
@@ -94,12 +93,11 @@ public class ConsultationResource {
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
-        var filter = Filter.all().and("e.process = :process", "process", process)
+        var filter = Filter.changed(updatedSince, "e.status <> CANCELLED", status.contains(Consultation.Status.CANCELLED))
+                .and("e.process = :process", "process", process)
                 .and("e.kind = :kind", "kind", kind).and("e.status in :status", "status", status.isEmpty() ? null : status)
-                .and("e.group = :group", "group", group).and("e.updatedAt >= :since", "since", updatedSince);
-        boolean alsoCancelled = updatedSince != null || status.contains(Consultation.Status.CANCELLED);
-        return listing.page(ORDER, alsoCancelled ? filter : filter.and("e.status <> CANCELLED"),
-                new Slice(limit, cursor, count), ConsultationShown::of);
+                .and("e.group = :group", "group", group);
+        return listing.page(ORDER, filter, new Slice(limit, cursor, count), ConsultationShown::of);
     }
 
     @GET
@@ -119,7 +117,6 @@ public class ConsultationResource {
     @Operation(summary = "Change what is said of a consultation", operationId = "patchConsultation", description = "Everything but its process and kind can be changed, in every state but CANCELLED: an outcome may be put right after it was reported. In another time zone its sessions stay at the moments that they are at, and are told anew.")
     @APIResponse(responseCode = "200", description = "The consultation after it.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also days on which a session of it is not.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat revises consultations.")
     @APIResponse(responseCode = "404", description = "not-found.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it was cancelled.")

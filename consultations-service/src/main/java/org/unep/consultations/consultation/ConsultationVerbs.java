@@ -27,7 +27,6 @@ import org.unep.chassis.security.Role;
 @RolesAllowed(Role.SECRETARIAT)
 @Tag(name = "Consultations")
 @APIResponse(responseCode = "200", description = "The consultation after it.")
-@APIResponse(responseCode = "401", description = "unauthenticated.")
 @APIResponse(responseCode = "403", description = "forbidden: only the secretariat moves consultations on.")
 @APIResponse(responseCode = "404", description = "not-found.")
 @APIResponse(responseCode = "409", description = "illegal-transition: its state does not allow this.")

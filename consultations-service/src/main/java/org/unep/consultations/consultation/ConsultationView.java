@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
+import org.unep.consultations.Happened;
 import org.unep.consultations.document.Document;
 
 /** A consultation as clients and events show it. */
@@ -35,7 +36,7 @@ public record ConsultationView(UUID id, @Schema(description = "Grows by one with
         @Schema(description = "Its documents.") List<Document> documents,
         @Schema(description = "What came of it; null as long as nothing is said.", nullable = true) @Nullable Outcome outcome,
         @Schema(description = "How it came to be in its state, in order.") List<Moved> history, Instant createdAt,
-        Instant updatedAt) implements Versioned, ConsultationShown {
+        Instant updatedAt) implements Versioned, ConsultationShown, Happened.Told {
 
     static ConsultationView of(Consultation c) {
         Location at = c.location();
@@ -44,5 +45,10 @@ public record ConsultationView(UUID id, @Schema(description = "Grows by one with
                 at.venue(), at.city(), at.country(), at.zone(), c.startsOn() != null && c.endsOn() != null, c.startsOn(),
                 c.endsOn(), c.modality(), window.opensAt(), window.closesAt(), window.lateUntil(), c.attendance(), c.agenda(),
                 c.adoptedAgenda(), c.documents(), c.outcome(), c.history(), c.createdAt(), c.updatedAt());
+    }
+
+    @Override
+    public String subject() {
+        return id.toString();
     }
 }

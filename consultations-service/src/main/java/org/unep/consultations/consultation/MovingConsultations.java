@@ -12,12 +12,12 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened;
 import org.unep.consultations.Happened.ConsultationCancelled;
 import org.unep.consultations.Happened.ConsultationClosed;
 import org.unep.consultations.Happened.ConsultationOpened;
 import org.unep.consultations.Happened.ConsultationReported;
-import org.unep.consultations.Now;
 
 /** Moves consultations on through their life, and tells of it in the same transaction. */
 @ApplicationScoped

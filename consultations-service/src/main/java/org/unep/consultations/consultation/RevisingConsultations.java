@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.MergePatch;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.ConsultationRevised;
-import org.unep.consultations.Now;
 
 /** Changes what is said of consultations, and tells of it. */
 @ApplicationScoped

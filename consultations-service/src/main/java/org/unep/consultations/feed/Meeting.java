@@ -17,12 +17,11 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /** A consultation, read from its row. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonNaming(SnakeCaseStrategy.class)
-record Meeting(UUID id, int version, String process, Consultation.Kind kind, String status, Map<String, String> title,
+record Meeting(UUID id, int version, String process, Consultation.Kind kind, Consultation.Status status,
+        Map<String, String> title,
         @Nullable String venue, @Nullable Map<String, String> city, @Nullable String country, ZoneId zone,
         @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable Instant opensAt, @Nullable Instant closesAt,
         @Nullable Modality modality, Instant createdAt, Instant updatedAt) implements Feed.Row {
-
-    private static final String CANCELLED = "CANCELLED";
 
     @Override
     public Place place() {
@@ -30,11 +29,11 @@ record Meeting(UUID id, int version, String process, Consultation.Kind kind, Str
     }
 
     boolean isCancelled() {
-        return status.equals(CANCELLED);
+        return status == Consultation.Status.CANCELLED;
     }
 
     boolean isOver() {
-        return status.equals("CLOSED") || status.equals("REPORTED");
+        return status == Consultation.Status.CLOSED || status == Consultation.Status.REPORTED;
     }
 
     boolean isVirtual() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.unep.chassis.paging.Paging;
-import org.unep.chassis.problem.CommonProblem;
 
 /** A place in a feed, which goes by time of change, then id: behind everything that changed before, or then with a lower id. */
 record Place(Instant updated, UUID id) {
@@ -32,7 +31,7 @@ record Place(Instant updated, UUID id) {
             int space = key.indexOf(' ');
             return new Place(Instant.parse(key.substring(0, Math.max(0, space))), Paging.id(key.substring(space + 1)));
         } catch (DateTimeException forged) {
-            throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
+            throw Paging.invalid();
         }
     }
 

@@ -14,10 +14,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /** A session whose times are public, read from its row. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonNaming(SnakeCaseStrategy.class)
-record Sitting(UUID id, int version, UUID consultation, Session.Kind kind, String status, Map<String, String> title,
+record Sitting(UUID id, int version, UUID consultation, Session.Kind kind, Session.Status status, Map<String, String> title,
         Instant startsAt, @Nullable Instant endsAt, @Nullable String room, Instant createdAt, Instant updatedAt) {
 
     boolean isCancelled() {
-        return status.equals("CANCELLED");
+        return status == Session.Status.CANCELLED;
     }
 }

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 import org.unep.chassis.text.Slug;
 import org.unep.consultations.participant.Parties.Mention;
 
@@ -28,11 +28,7 @@ public record AskRequest(
     }
 
     void requireEachOnce() {
-        for (int i = 0; i < onBehalfOf.size(); i++) {
-            if (onBehalfOf.indexOf(onBehalfOf.get(i)) < i) {
-                throw CommonProblem.INVALID_REQUEST.at("/onBehalfOf/" + i, "'%s' is named twice.".formatted(onBehalfOf.get(i)));
-            }
-        }
+        Guard.requireDistinct(onBehalfOf, i -> "/onBehalfOf/" + i, "'%s' is named twice.");
     }
 
     List<Mention> mentions() {

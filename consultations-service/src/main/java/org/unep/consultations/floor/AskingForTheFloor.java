@@ -3,15 +3,16 @@ package org.unep.consultations.floor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
-import org.unep.consultations.ConsultationProblem;
-import org.unep.consultations.Now;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.participant.ParticipantKind;
 import org.unep.consultations.participant.Participants;
 import org.unep.consultations.participant.Parties;
@@ -72,23 +73,12 @@ public class AskingForTheFloor {
     }
 
     private FloorRequest asked(SpeakersList list, AskRequest request, Instant at) {
-        List<String> groups = parties.groups(request.onBehalfOf());
-        ParticipantKind kind = participants.findById(request.participant()).kind();
-        if (!kind.government()) {
-            requireNoGovernment(request);
-        }
-        return FloorRequest.asked(list, request, groups, Category.of(kind, groups), at);
-    }
-
-    // an observer speaks neither for a government nor for a group of them
-    private void requireNoGovernment(AskRequest request) {
-        for (int i = 0; i < request.onBehalfOf().size(); i++) {
-            String code = request.onBehalfOf().get(i);
-            if (participants.findByIdOptional(code).map(p -> p.kind().government()).orElse(true)) {
-                throw ConsultationProblem.OBSERVER_FOR_GOVERNMENT.at("/onBehalfOf/" + i,
-                        "'%s' is an observer, and '%s' is not for one to speak for.".formatted(request.participant(), code));
-            }
-        }
+        Map<String, ParticipantKind> kinds = participants
+                .kinds(Stream.concat(Stream.of(request.participant()), request.onBehalfOf().stream()).toList());
+        Voice.requireObserversOnly(request.participant(), request.onBehalfOf(),
+                code -> kinds.containsKey(code) && !kinds.get(code).government());
+        List<String> groups = request.onBehalfOf().stream().filter(code -> !kinds.containsKey(code)).toList();
+        return FloorRequest.asked(list, request, groups, Category.of(kinds.get(request.participant()), groups), at);
     }
 
     private void requireSubmitted(UUID session, AskRequest request) {

@@ -9,10 +9,8 @@ import static org.unep.consultations.floor.FloorRequest.Status.WITHDRAWN;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -24,6 +22,7 @@ import jakarta.persistence.Version;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
+import org.unep.chassis.problem.Guard;
 import org.unep.consultations.ConsultationProblem;
 
 /** Somebody who asked for the floor, and what came of it. Changed only with its {@link SpeakersList} locked. */
@@ -111,7 +110,7 @@ public class FloorRequest {
 
     /** Gives it the floor. */
     void call(Instant at) {
-        require("called", EnumSet.of(REQUESTED));
+        require("called", REQUESTED);
         calledAt = at;
         move(SPEAKING, at);
     }
@@ -122,7 +121,7 @@ public class FloorRequest {
      * @param list gives it its turn
      */
     void deliver(SpeakersList list, Instant at) {
-        require("delivered", EnumSet.of(REQUESTED, SPEAKING));
+        require("delivered", REQUESTED, SPEAKING);
         seconds = calledAt == null ? null : (int) Math.max(0, Duration.between(calledAt, at).toSeconds());
         turn = list.nextTurn();
         endedAt = at;
@@ -135,19 +134,19 @@ public class FloorRequest {
     }
 
     void withdraw(Instant at) {
-        require("withdrawn", EnumSet.of(REQUESTED));
+        require("withdrawn", REQUESTED);
         endedAt = at;
         move(WITHDRAWN, at);
     }
 
     void passOver(Instant at) {
-        require("passed over as not present", EnumSet.of(REQUESTED, SPEAKING));
+        require("passed over as not present", REQUESTED, SPEAKING);
         endedAt = at;
         move(NOT_PRESENT, at);
     }
 
     void requireWaiting() {
-        require("moved", EnumSet.of(REQUESTED));
+        require("moved", REQUESTED);
     }
 
     /** Puts it between two that wait, against the rules; null is an end of the list. */
@@ -180,12 +179,8 @@ public class FloorRequest {
         }
     }
 
-    private void require(String verb, Set<Status> from) {
-        if (!from.contains(status)) {
-            throw ConsultationProblem.ILLEGAL_TRANSITION
-                    .because("The request for the floor is %s; only one that is %s can be %s."
-                            .formatted(status, String.join(" or ", from.stream().map(Status::name).toList()), verb));
-        }
+    private void require(String verb, Status... from) {
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "request for the floor", verb, status, from);
     }
 
     private void move(Status to, Instant at) {

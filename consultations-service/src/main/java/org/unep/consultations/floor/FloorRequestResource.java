@@ -60,9 +60,7 @@ public class FloorRequestResource {
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
-        var filter = (updatedSince == null ? Filter.all().and("e.status <> WITHDRAWN")
-                : Filter.all().and("e.updatedAt >= :since", "since", updatedSince))
-                .and("e.session = :session", "session", session);
+        var filter = Filter.changed(updatedSince, "e.status <> WITHDRAWN").and("e.session = :session", "session", session);
         return listing.page(ORDER, filter, new Slice(limit, cursor, count), FloorRequestShown::of);
     }
 
@@ -80,7 +78,6 @@ public class FloorRequestResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Give somebody the floor", operationId = "callSpeaker", description = "One has the floor at a time.")
     @APIResponse(responseCode = "200", description = "The request after it.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and Co-Chairs give the floor.")
     @APIResponse(responseCode = "404", description = "not-found.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it does not wait. floor-taken: somebody else speaks. consultation-not-open: the session was cancelled, or its consultation reported or cancelled.")
@@ -93,7 +90,6 @@ public class FloorRequestResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Say that somebody has spoken", operationId = "deliverSpeech", description = "Of who has the floor, or straight away of who waits, where nobody takes the time. A statement that the request names is delivered with it, as by `POST /v1/statements/{id}/deliver`.")
     @APIResponse(responseCode = "200", description = "The request after it.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and Co-Chairs do, who may deliver the statement as well.")
     @APIResponse(responseCode = "404", description = "not-found.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it neither waits nor speaks. floor-taken: somebody else speaks. consultation-not-open: the session was cancelled, or its consultation reported or cancelled. proposal-not-open: a proposal that its statement is on was withdrawn or consolidated since.")
@@ -106,7 +102,6 @@ public class FloorRequestResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR, Role.DELEGATE })
     @Operation(summary = "Take a request for the floor back", operationId = "withdrawFloorRequest", description = "By the participant itself, or for it. A tombstone of it stays.")
     @APIResponse(responseCode = "200", description = "The request after it.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate of another participant.")
     @APIResponse(responseCode = "404", description = "not-found.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it does not wait any more.")
@@ -119,7 +114,6 @@ public class FloorRequestResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Pass over who is not present", operationId = "passOverSpeaker", description = "It has not spoken; it can ask for the floor again.")
     @APIResponse(responseCode = "200", description = "The request after it.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and Co-Chairs do.")
     @APIResponse(responseCode = "404", description = "not-found.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it neither waits nor speaks.")
@@ -134,7 +128,6 @@ public class FloorRequestResource {
     @Operation(summary = "Move a request for the floor", operationId = "moveFloorRequest", description = "The chair puts it elsewhere among those who wait, against the rules; that is shown.")
     @APIResponse(responseCode = "200", description = "The request after it.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and Co-Chairs move requests.")
     @APIResponse(responseCode = "404", description = "not-found.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it does not wait any more.")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
-import org.unep.consultations.Now;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.participant.Voice;
 import org.unep.consultations.session.HeldSessions;
 import org.unep.consultations.session.Sessions;

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.problem.Problem;
-import org.unep.consultations.Now;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.session.Sessions;
 
 /** Leads speakers' lists: by which rules, and until when the floor can be asked for. */

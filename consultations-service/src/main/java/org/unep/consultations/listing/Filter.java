@@ -1,5 +1,6 @@
 package org.unep.consultations.listing;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +18,21 @@ public final class Filter {
     /** Every entry. */
     public static Filter all() {
         return new Filter();
+    }
+
+    /**
+     * What a list shows: those that live and, where somebody asks what has changed since a time, also tombstones of the others.
+     *
+     * @param living condition that those fulfil which are no tombstones
+     */
+    public static Filter changed(@Nullable Instant since, String living) {
+        return changed(since, living, false);
+    }
+
+    /** The same; with the tombstones also where they are asked for by themselves. */
+    public static Filter changed(@Nullable Instant since, String living, boolean alsoGone) {
+        Filter all = all().and("e.updatedAt >= :since", "since", since);
+        return since == null && !alsoGone ? all.and(living) : all;
     }
 
     /** Only those that fulfil the condition too. */

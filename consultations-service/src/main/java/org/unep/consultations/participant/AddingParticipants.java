@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.ParticipantAdded;
-import org.unep.consultations.Now;
 
 /** Adds participants, and tells of it. */
 @ApplicationScoped

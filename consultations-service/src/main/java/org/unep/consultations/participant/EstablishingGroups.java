@@ -12,10 +12,10 @@ import org.unep.chassis.conditional.MergePatch;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.problem.Problem;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.GroupEstablished;
 import org.unep.consultations.Happened.GroupRevised;
 import org.unep.consultations.Happened.ParticipantRevised;
-import org.unep.consultations.Now;
 
 /** Establishes and renames groups. Tells of them, and of the participants that belong to a new one. */
 @ApplicationScoped

@@ -64,7 +64,6 @@ public class GroupResource {
     @Operation(summary = "Establish a group", operationId = "establishGroup", description = "With the members that it is to have from the start; each that is named gets a new version, which shows it.")
     @APIResponse(responseCode = "201", description = "The group; `Location` is its address.", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat establishes groups.")
     @APIResponse(responseCode = "409", description = "code-taken, by a participant or a group. membership-overlaps: a member is there twice at a time.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a participant that there is not.")
@@ -103,7 +102,6 @@ public class GroupResource {
     @Operation(summary = "Rename a group", operationId = "reviseGroup", description = "Its code and kind stay for ever.")
     @APIResponse(responseCode = "200", description = "The group as it is now.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat renames groups.")
     @APIResponse(responseCode = "404", description = "not-found.")
     public GroupView revise(@Parameter(description = "Code of the group, such as `grulac`.") @RestPath String code,

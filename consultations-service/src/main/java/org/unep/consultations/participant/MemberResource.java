@@ -35,7 +35,7 @@ import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
 import org.unep.chassis.text.Slug;
-import org.unep.consultations.Now;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
@@ -105,7 +105,6 @@ public class MemberResource {
     @Operation(summary = "Let a participant belong to a group for a time", operationId = "putMember", description = "Adds this time to those for which it belongs to the group. The first time, send `If-None-Match: *`; later `If-Match` with the `ETag` of the member or the participant.")
     @APIResponse(responseCode = "200", description = "The times for which it belongs to the group now.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat changes memberships.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such group or participant.")
     @APIResponse(responseCode = "409", description = "membership-overlaps: it belongs to the group on one of the days already.")
@@ -121,7 +120,6 @@ public class MemberResource {
     @Operation(summary = "End a membership", operationId = "endMember", description = "The given day is the last on which the participant belongs to the group. That it did is kept: it matters for what was said while it did. With `mistaken=true` the whole time is taken off the record: it was entered by mistake.")
     @APIResponse(responseCode = "200", description = "The times for which it belongs to the group now.")
     @APIResponse(responseCode = "400", description = "invalid-request or unknown-parameter.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat changes memberships.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such group or participant, or it does not belong to the group on that day.")
     public MemberPeriodsView end(@Parameter(description = "Code of the group, such as `grulac`.") @RestPath String code,

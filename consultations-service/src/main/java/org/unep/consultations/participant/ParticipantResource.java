@@ -37,8 +37,8 @@ import org.unep.chassis.security.Role;
 import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.Rfc3339;
 import org.unep.chassis.text.Slug;
+import org.unep.chassis.time.Now;
 import org.unep.chassis.web.Created;
-import org.unep.consultations.Now;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
@@ -74,7 +74,6 @@ public class ParticipantResource {
     @Operation(summary = "Add a participant", operationId = "addParticipant")
     @APIResponse(responseCode = "201", description = "The participant; `Location` is its address.", content = @Content(schema = @Schema(implementation = ParticipantView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat adds participants.")
     @APIResponse(responseCode = "409", description = "code-taken, by a participant or a group.")
     @APIResponse(responseCode = "422", description = "unknown-reference: a group that there is not.")
@@ -124,7 +123,6 @@ public class ParticipantResource {
     @Operation(summary = "Change what is said of a participant", operationId = "reviseParticipant", description = "Its name, Major Group and codes of M49 and ISO 3166-1 alpha-2. Its own code and what it is stay for ever; the groups that it belongs to are changed with their members.")
     @APIResponse(responseCode = "200", description = "The participant as it is now.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat changes participants.")
     @APIResponse(responseCode = "404", description = "not-found.")
     public ParticipantView revise(@Parameter(description = "Code of the participant, such as `CHE`.") @RestPath String code,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
+import org.unep.consultations.Happened;
 
 /** A participant as clients and events show it. */
 @Schema(name = "Participant", description = "Who can speak.")
@@ -21,7 +22,7 @@ public record ParticipantView(@Schema(description = "Its code for ever; a member
         @Schema(description = "M49 code of a State.", nullable = true) @Nullable String m49,
         @Schema(description = "ISO 3166-1 alpha-2 code of a State.", nullable = true) @Nullable String iso2,
         @Schema(description = "ISO 3166-1 alpha-3 code of a State: its own code.", nullable = true) @Nullable String iso3,
-        Instant createdAt, Instant updatedAt) implements Versioned {
+        Instant createdAt, Instant updatedAt) implements Versioned, Happened.Told {
 
     /** The day may change what is shown while the version stays: whoever has joined or left something. */
     @Override
@@ -34,5 +35,10 @@ public record ParticipantView(@Schema(description = "Its code for ever; a member
         return new ParticipantView(p.code(), p.version(), p.kind(), p.kind().government(), p.name(), p.groups(today),
                 p.memberships().stream().map(MembershipView::of).toList(), p.majorGroup(), p.m49(), p.iso2(), p.iso3(),
                 p.createdAt(), p.updatedAt());
+    }
+
+    @Override
+    public String subject() {
+        return code;
     }
 }

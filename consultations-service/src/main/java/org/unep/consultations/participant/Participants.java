@@ -1,5 +1,10 @@
 package org.unep.consultations.participant;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -53,6 +58,11 @@ public class Participants implements PanacheRepositoryBase<Participant, String> 
     /** The same, locked until the end of the transaction, so that of two who change it the second sees the first. */
     Participant toChange(String code) {
         return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Participants::noSuch);
+    }
+
+    /** What those of the codes are that are participants. */
+    public Map<String, ParticipantKind> kinds(Collection<String> codes) {
+        return list("code in ?1", codes).stream().collect(toMap(Participant::code, Participant::kind));
     }
 
     private static Problem noSuch() {

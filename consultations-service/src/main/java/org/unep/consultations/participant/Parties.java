@@ -72,12 +72,6 @@ public class Parties {
         }
     }
 
-    /** Those of the codes that are of groups, in their order. */
-    public List<String> groups(List<String> codes) {
-        Map<String, Kind> kinds = kinds(codes);
-        return codes.stream().filter(code -> kinds.get(code) == Kind.GROUP).toList();
-    }
-
     private Map<String, Kind> kinds(Collection<String> codes) {
         return codes.isEmpty() ? Map.of()
                 : session.createNativeQuery("select code, kind from party where code in (:codes)", Tuple.class)

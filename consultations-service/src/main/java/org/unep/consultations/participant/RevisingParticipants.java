@@ -11,8 +11,8 @@ import org.unep.chassis.conditional.MergePatch;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.problem.Problem;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.ParticipantRevised;
-import org.unep.consultations.Now;
 
 /** Changes what participants are called, and which groups they belong to when. Tells of each change. */
 @ApplicationScoped

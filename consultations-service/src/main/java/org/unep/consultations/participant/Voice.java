@@ -1,6 +1,7 @@
 package org.unep.consultations.participant;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -9,6 +10,7 @@ import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
+import org.unep.consultations.ConsultationProblem;
 
 /** Whom the caller speaks for: a delegate for its own participant only, whatever else it is. */
 @RequestScoped
@@ -59,6 +61,22 @@ public class Voice {
     public void requireOwn(@Nullable String participant, String what) {
         if (caller.boundToParticipant() && !isOwn(participant)) {
             throw CommonProblem.FORBIDDEN.because("A delegate acts on the %s of its own participant only.".formatted(what));
+        }
+    }
+
+    /**
+     * Refuses an observer who speaks for a government or for a group, which are of governments.
+     *
+     * @param observer whether a code is that of an observer
+     * @throws Problem 422, with a pointer to whom it cannot speak for
+     */
+    public static void requireObserversOnly(String participant, List<String> onBehalfOf, Predicate<String> observer) {
+        for (int i = 0; i < onBehalfOf.size() && observer.test(participant); i++) {
+            if (!observer.test(onBehalfOf.get(i))) {
+                throw ConsultationProblem.OBSERVER_FOR_GOVERNMENT.at("/onBehalfOf/" + i,
+                        "'%s' is an observer, and '%s' is not for one to speak for."
+                                .formatted(participant, onBehalfOf.get(i)));
+            }
         }
     }
 }

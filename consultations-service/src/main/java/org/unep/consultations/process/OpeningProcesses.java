@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.ProcessOpened;
-import org.unep.consultations.Now;
 
 /** Opens processes, and tells of it. */
 @ApplicationScoped

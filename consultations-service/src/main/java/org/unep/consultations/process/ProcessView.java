@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
+import org.unep.consultations.Happened;
 import org.unep.consultations.document.Document;
 
 /** A process as clients and events show it. */
@@ -23,11 +24,16 @@ public record ProcessView(@Schema(description = "Its code for ever.") String cod
         @Schema(description = "What its proposals are grouped by.") List<Term> clusters,
         @Schema(description = "What runs across the clusters.") List<Term> crosscuttingIssues,
         @Schema(description = "How exact positions on its proposals have to be.") PositionPolicy positions, Instant createdAt,
-        Instant updatedAt) implements Versioned {
+        Instant updatedAt) implements Versioned, Happened.Told {
 
     static ProcessView of(Process p) {
         return new ProcessView(p.code(), p.version(), p.title(), p.mandate(), p.mandateDocument(), p.governingBody(),
                 p.reportsTo(), p.objectives(), p.documents(), p.clusters(), p.crosscuttingIssues(), p.positions(),
                 p.createdAt(), p.updatedAt());
+    }
+
+    @Override
+    public String subject() {
+        return code;
     }
 }

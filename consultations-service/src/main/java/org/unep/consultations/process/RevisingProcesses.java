@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import org.unep.chassis.conditional.MergePatch;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.ProcessRevised;
-import org.unep.consultations.Now;
 
 /** Changes what is said of processes, and tells of it. */
 @ApplicationScoped

@@ -1,14 +1,12 @@
 package org.unep.consultations.process;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 import org.unep.chassis.text.PublicText;
 import org.unep.chassis.text.Slug;
 
@@ -20,12 +18,7 @@ public record Term(
 
     /** Refuses a taxonomy that has a code twice. */
     static void requireDistinct(String pointer, List<Term> terms) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < terms.size(); i++) {
-            String code = terms.get(i).code();
-            if (!seen.add(code)) {
-                throw CommonProblem.INVALID_REQUEST.at(pointer + "/" + i + "/code", "'%s' is there twice.".formatted(code));
-            }
-        }
+        Guard.requireDistinct(terms.stream().map(Term::code).toList(), i -> pointer + "/" + i + "/code",
+                "'%s' is there twice.");
     }
 }

@@ -69,7 +69,6 @@ public class DelegateResource {
     @Operation(summary = "Name a delegate", operationId = "nameDelegate", description = "The answer does not repeat what is known of the person.")
     @APIResponse(responseCode = "201", description = "That it was done; `Location` is the delegate's address.", content = @Content(schema = @Schema(implementation = NamedDelegate.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such registration, or the caller may not know of its delegates.")
     @APIResponse(responseCode = "409", description = "registration-cancelled. consultation-not-open: it was reported or cancelled. overlapping-registration: somebody with this e-mail address is in this delegation already; if the secretariat asks, in any delegation to the consultation.")
@@ -84,7 +83,6 @@ public class DelegateResource {
     @Operation(summary = "Delegates of a registration, in the order of their naming", operationId = "listDelegates", description = "Who was erased leaves no tombstone.")
     @APIResponse(responseCode = "200", description = "A page of them; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such registration, or the caller may not know of its delegates.")
     public Page<DelegateView> list(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
@@ -105,7 +103,6 @@ public class DelegateResource {
     @Path("{delegate}")
     @Operation(summary = "One delegate", operationId = "getDelegate")
     @APIResponse(responseCode = "200", description = "The delegate.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not know.")
     public DelegateView one(@Parameter(description = "Id of the consultation.") @RestPath UUID id,
@@ -120,7 +117,6 @@ public class DelegateResource {
     @Operation(summary = "Change what is known of a delegate", operationId = "reviseDelegate")
     @APIResponse(responseCode = "200", description = "The delegate as it is now.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not know.")
     @APIResponse(responseCode = "409", description = "overlapping-registration: somebody with the new e-mail address is in this delegation already; if the secretariat asks, in any delegation to the consultation.")
@@ -135,7 +131,6 @@ public class DelegateResource {
     @Path("{delegate}")
     @Operation(summary = "Erase a delegate", operationId = "removeDelegate", description = "For good: no tombstone is left.")
     @APIResponse(responseCode = "204", description = "Nothing of the person is left here.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not know.")
     public void erase(@Parameter(description = "Id of the consultation.") @RestPath UUID id,

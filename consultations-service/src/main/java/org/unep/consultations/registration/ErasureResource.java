@@ -33,7 +33,6 @@ public class ErasureResource {
     @Operation(summary = "Erase a person", operationId = "eraseDelegate", description = "From the delegations to every consultation, for good. Registrations and statements stay as they are: nothing of the person is in them.")
     @APIResponse(responseCode = "200", description = "From how many delegations.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat erases.")
     public Erased erase(@NotNull @Valid ErasureRequest request) {
         return naming.erase(request.email());

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import org.unep.chassis.conditional.MergePatch;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.problem.Problem;
-import org.unep.consultations.Now;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.consultation.Consultations;
 
 /** Names, changes and erases delegates. Nobody is told of it. */

@@ -35,6 +35,7 @@ import org.unep.chassis.security.Role;
 import org.unep.chassis.text.Rfc3339;
 import org.unep.chassis.web.Created;
 import org.unep.consultations.consultation.Consultations;
+import org.unep.consultations.listing.Filter;
 import org.unep.consultations.listing.Listing;
 import org.unep.consultations.listing.Order;
 import org.unep.consultations.listing.Slice;
@@ -68,7 +69,6 @@ public class RegistrationResource {
     @Operation(summary = "Register a participant", operationId = "registerParticipant")
     @APIResponse(responseCode = "201", description = "The registration; `Location` is its address.", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat registers.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
     @APIResponse(responseCode = "409", description = "already-registered. consultation-not-open: it was reported or cancelled.")
@@ -89,7 +89,7 @@ public class RegistrationResource {
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
-        var filter = Registrations.visible(updatedSince).and("e.consultation = :consultation", "consultation",
+        var filter = Filter.changed(updatedSince, "e.status <> CANCELLED").and("e.consultation = :consultation", "consultation",
                 consultations.get(id).id());
         return listing.page(ORDER, filter, new Slice(limit, cursor, count), RegistrationShown::of);
     }
@@ -111,7 +111,6 @@ public class RegistrationResource {
     @Operation(summary = "Change a registration", operationId = "reviseRegistration")
     @APIResponse(responseCode = "200", description = "The registration as it is now.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat changes registrations.")
     @APIResponse(responseCode = "404", description = "not-found.")
     @APIResponse(responseCode = "409", description = "registration-cancelled. consultation-not-open: it was reported or cancelled.")
@@ -126,7 +125,6 @@ public class RegistrationResource {
     @RolesAllowed(Role.SECRETARIAT)
     @Operation(summary = "Cancel a registration", operationId = "cancelRegistration", description = "A tombstone of it stays; what is known of its delegates is erased. The participant can be registered again, which makes a new registration.")
     @APIResponse(responseCode = "200", description = "The tombstone.", content = @Content(schema = @Schema(implementation = RegistrationShown.class)))
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat cancels registrations.")
     @APIResponse(responseCode = "404", description = "not-found.")
     @APIResponse(responseCode = "409", description = "registration-cancelled: it was cancelled already.")

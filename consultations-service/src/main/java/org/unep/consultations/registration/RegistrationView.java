@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.consultations.Happened;
 
 /** A registration as clients and events show it. */
 @Schema(name = "Registration", description = "That a participant is registered for a consultation.")
@@ -15,10 +16,21 @@ public record RegistrationView(UUID id, @Schema(description = "Grows by one with
         @Schema(description = "Null where it is not public.", nullable = true) Registration.@Nullable Mode mode,
         Registration.Credentials credentials, Registration.Status status, Instant createdAt, Instant updatedAt)
         implements
-            RegistrationShown {
+            RegistrationShown,
+            Happened.Told {
 
     static RegistrationView of(Registration r) {
         return new RegistrationView(r.id(), r.version(), r.process(), r.consultation(), r.participant().code(),
                 r.participant().kind().government(), r.mode(), r.credentials(), r.status(), r.createdAt(), r.updatedAt());
+    }
+
+    @Override
+    public String subject() {
+        return id.toString();
+    }
+
+    @Override
+    public String key() {
+        return participant;
     }
 }

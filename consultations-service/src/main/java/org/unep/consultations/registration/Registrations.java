@@ -1,17 +1,14 @@
 package org.unep.consultations.registration;
 
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
 import org.unep.consultations.ConsultationProblem;
-import org.unep.consultations.listing.Filter;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -29,12 +26,6 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
     Registration toChange(UUID consultation, UUID id) {
         return find("id = ?1 and consultation = ?2", id, consultation).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional().orElseThrow(Registrations::noSuch);
-    }
-
-    /** What a list shows: tombstones only where it asks what has changed. */
-    static Filter visible(@Nullable Instant updatedSince) {
-        return updatedSince == null ? Filter.all().and("e.status <> CANCELLED")
-                : Filter.all().and("e.updatedAt >= :since", "since", updatedSince);
     }
 
     static Problem noSuch() {

@@ -1,7 +1,6 @@
 package org.unep.consultations.reportback;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.session.Session;
 
 /**
@@ -70,7 +70,7 @@ public class ReportBack {
     }
 
     private void say(ReportBackRequest request, Instant at) {
-        reportedAt = request.reportedAt().truncatedTo(ChronoUnit.MICROS);
+        reportedAt = Now.kept(request.reportedAt());
         findings = request.findings();
         crosscutting = request.crosscutting();
         updatedAt = at;

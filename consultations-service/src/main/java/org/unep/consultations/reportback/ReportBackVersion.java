@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
-import org.unep.consultations.version.Actor;
+import org.unep.chassis.security.Actor;
 import org.unep.consultations.version.SupersededVersion;
 
 /** What a report-back was at one version, and how that came to an end. */

@@ -51,7 +51,7 @@ public class ReportBackVersionResource {
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
         ReportBack reportBack = reportBacks.get(id);
-        int after = number(paging.after(cursor));
+        int after = paging.afterNumber(cursor);
         List<ReportBackVersion> rows = new ArrayList<>();
         superseded.page(id, null, after, limit).forEach(version -> rows.add(superseded(version)));
         if (rows.size() <= limit && reportBack.version() > after) {
@@ -75,13 +75,5 @@ public class ReportBackVersionResource {
 
     private ReportBackVersion superseded(SupersededVersion version) {
         return ReportBackVersion.superseded(version, superseded.read(version, ReportBackView.class));
-    }
-
-    private static int number(String key) {
-        try {
-            return key.isEmpty() ? 0 : Integer.parseInt(key);
-        } catch (NumberFormatException e) {
-            throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
-        }
     }
 }

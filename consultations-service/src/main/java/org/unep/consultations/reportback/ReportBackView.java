@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
+import org.unep.consultations.Happened;
 
 /** A report-back as clients and events show it. */
 @Schema(name = "ReportBack", description = "What a breakout group found, as its facilitators reported it.")
@@ -20,11 +21,21 @@ public record ReportBackView(UUID id, @Schema(description = "Grows by one with e
         ReportBack.Status status,
         @Schema(description = "When a plenary took note of it.", nullable = true) @Nullable Instant notedAt,
         @Schema(description = "Id of that plenary.", nullable = true) @Nullable UUID notedIn,
-        Instant createdAt, Instant updatedAt) implements Versioned {
+        Instant createdAt, Instant updatedAt) implements Versioned, Happened.Told {
 
     static ReportBackView of(ReportBack r) {
         return new ReportBackView(r.id(), r.version(), r.process(), r.consultation(), r.session(), r.cluster(), r.number(),
                 r.reportedAt(), r.findings(), r.crosscutting(), r.status(), r.notedAt(), r.notedIn(), r.createdAt(),
                 r.updatedAt());
+    }
+
+    @Override
+    public String subject() {
+        return id.toString();
+    }
+
+    @Override
+    public String key() {
+        return session.toString();
     }
 }

@@ -1,23 +1,21 @@
 package org.unep.consultations.reportback;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.enterprise.context.RequestScoped;
 
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
+import org.unep.chassis.security.Actor;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.security.Role;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.session.HeldSessions;
 import org.unep.consultations.session.Session;
-import org.unep.consultations.version.Actor;
 
 /** Who reports: the secretariat, or one of those who led the breakout group. */
 @RequestScoped
 class Reporter {
-
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Caller caller;
     private final HeldSessions held;
@@ -50,9 +48,7 @@ class Reporter {
     void requireHeard(Session session, ReportBackRequest request, Instant now) {
         held.require(session);
         Instant at = request.reportedAt();
-        if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
-            throw CommonProblem.INVALID_REQUEST.at("/reportedAt", "This is in the future: it is %s now.".formatted(now));
-        }
+        Now.requirePast("/reportedAt", at, now);
         Instant begin = session.times().startsAt();
         if (begin != null && at.isBefore(begin)) {
             throw CommonProblem.INVALID_REQUEST.at("/reportedAt", "The session begins at %s.".formatted(begin));

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.ReportBackGiven;
-import org.unep.consultations.Now;
 import org.unep.consultations.proposal.KnownProposals;
 import org.unep.consultations.proposal.ProposalMention;
 import org.unep.consultations.session.Session;

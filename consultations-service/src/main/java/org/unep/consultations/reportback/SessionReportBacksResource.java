@@ -42,7 +42,6 @@ public class SessionReportBacksResource {
     @Operation(summary = "Report back from a breakout group", operationId = "reportBack", description = "Whether a co-facilitator facilitates the session is told by the account (`sub`) or the participant that its programme names. A token without a participant may report wherever the programme names no account, for it cannot be told apart.")
     @APIResponse(responseCode = "201", description = "The report-back; `Location` is its address.", content = @Content(schema = @Schema(implementation = ReportBackView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a report from the future, or from before the session began.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and those who facilitate the session report back.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such session.")
     @APIResponse(responseCode = "409", description = "not-a-breakout; proposal-not-open: a proposal was withdrawn or consolidated; consultation-not-open: the session was cancelled, or its consultation reported or cancelled.")

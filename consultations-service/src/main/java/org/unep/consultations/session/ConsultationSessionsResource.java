@@ -64,7 +64,6 @@ public class ConsultationSessionsResource {
     @Operation(summary = "Schedule a session", operationId = "scheduleSession")
     @APIResponse(responseCode = "201", description = "The session; `Location` is its address.", content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a number of what is no breakout group, an end that does not come after the start, and times that are on none of the consultation's days.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat schedules sessions.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such consultation.")
     @APIResponse(responseCode = "409", description = "consultation-not-open: it was reported or cancelled. breakout-number-taken.")
@@ -87,9 +86,9 @@ public class ConsultationSessionsResource {
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
         Consultation consultation = consultations.get(id);
-        var filter = Filter.all().and("e.consultation = :consultation", "consultation", id).and("e.kind = :kind", "kind", kind)
-                .and("e.updatedAt >= :since", "since", updatedSince);
-        return listing.page(ORDER, updatedSince != null ? filter : filter.and("e.status <> CANCELLED"),
-                new Slice(limit, cursor, count), session -> SessionShown.of(session, consultation.zone()));
+        var filter = Filter.changed(updatedSince, "e.status <> CANCELLED")
+                .and("e.consultation = :consultation", "consultation", id).and("e.kind = :kind", "kind", kind);
+        return listing.page(ORDER, filter, new Slice(limit, cursor, count),
+                session -> SessionShown.of(session, consultation.zone()));
     }
 }

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.SessionRescheduled;
-import org.unep.consultations.Now;
 import org.unep.consultations.consultation.Consultation;
 import org.unep.consultations.consultation.Programme;
 

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 import org.unep.consultations.ConsultationProblem;
 import org.unep.consultations.consultation.Consultation;
 
@@ -136,10 +137,7 @@ public class Session {
     }
 
     private void requireScheduled(String verb) {
-        if (status != Status.SCHEDULED) {
-            throw ConsultationProblem.ILLEGAL_TRANSITION
-                    .because("The session is %s; only one that is SCHEDULED can be %s.".formatted(status, verb));
-        }
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "session", verb, status, Status.SCHEDULED);
     }
 
     /** Refuses what cannot be done in a session that was called off. */

@@ -1,11 +1,8 @@
 package org.unep.consultations.session;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,10 +14,12 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
 import org.unep.chassis.text.Rfc3339;
 import org.unep.chassis.text.Slug;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.consultation.AgendaItem;
 import org.unep.consultations.consultation.Consultation;
 import org.unep.consultations.participant.Parties.Mention;
@@ -44,13 +43,8 @@ public record SessionRequest(@NotNull Session.Kind kind,
         chairs = chairs == null ? List.of() : chairs;
         moderators = moderators == null ? List.of() : moderators;
         agendaItems = agendaItems == null ? List.of() : agendaItems;
-        startsAt = kept(startsAt);
-        endsAt = kept(endsAt);
-    }
-
-    // as precisely as the database keeps it
-    private static @Nullable Instant kept(@Nullable Instant time) {
-        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
+        startsAt = Now.kept(startsAt);
+        endsAt = Now.kept(endsAt);
     }
 
     /** What scheduled the session as it is now, for a change to start from. */
@@ -80,12 +74,9 @@ public record SessionRequest(@NotNull Session.Kind kind,
 
     private void requireItems(Consultation consultation) {
         List<String> agenda = consultation.agendaInForce().stream().map(AgendaItem::item).toList();
-        Set<String> seen = new HashSet<>();
+        Guard.requireDistinct(agendaItems, i -> "/agendaItems/" + i, "The item '%s' is there twice.");
         for (int i = 0; i < agendaItems.size(); i++) {
             String item = agendaItems.get(i);
-            if (!seen.add(item)) {
-                throw CommonProblem.INVALID_REQUEST.at("/agendaItems/" + i, "The item '%s' is there twice.".formatted(item));
-            }
             if (!agenda.isEmpty() && !agenda.contains(item)) {
                 throw CommonProblem.UNKNOWN_REFERENCE.at("/agendaItems/" + i,
                         "The consultation's agenda has no item '%s'.".formatted(item));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
+import org.unep.consultations.Happened;
 
 /** A session as clients and events show it. */
 @Schema(name = "Session", description = "A plenary, a panel or a breakout group.")
@@ -29,7 +30,7 @@ public record SessionView(UUID id, @Schema(description = "Grows by one with ever
         @Schema(description = "When it ends, with the offset of the venue's time zone then.", nullable = true) @Nullable OffsetDateTime localEndsAt,
         @Schema(description = "IANA time zone of the venue.") String zone,
         @Schema(description = "How it came to be in its state, in order.") List<SessionMoved> history, Instant createdAt,
-        Instant updatedAt) implements Versioned, SessionShown {
+        Instant updatedAt) implements Versioned, SessionShown, Happened.Told {
 
     /** @param zone of the venue */
     static SessionView of(Session s, ZoneId zone) {
@@ -38,5 +39,10 @@ public record SessionView(UUID id, @Schema(description = "Grows by one with ever
                 s.cluster(), s.number(), SessionLeader.of(s.facilitators()), s.chairs(), s.moderators(), s.agendaItems(),
                 s.room(), times.startsAt(), times.endsAt(), Times.local(times.startsAt(), zone),
                 Times.local(times.endsAt(), zone), zone.getId(), s.history(), s.createdAt(), s.updatedAt());
+    }
+
+    @Override
+    public String subject() {
+        return id.toString();
     }
 }

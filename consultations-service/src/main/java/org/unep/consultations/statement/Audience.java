@@ -6,10 +6,10 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.security.Actor;
 import org.unep.chassis.security.Caller;
 import org.unep.consultations.listing.Filter;
 import org.unep.consultations.participant.Voice;
-import org.unep.consultations.version.Actor;
 import org.unep.consultations.version.SupersededVersions;
 
 /** What the caller may see of statements and do to them, beyond what the roles of an operation say. */
@@ -31,11 +31,8 @@ public class Audience {
 
     /** What the caller sees in a list: tombstones only where it asks what has changed, or for them. */
     Filter visible(@Nullable Instant updatedSince, Statement.@Nullable Status status) {
-        Filter filter = Filter.all().and("e.updatedAt >= :since", "since", updatedSince).and("e.status = :status", "status",
-                status);
-        if (updatedSince == null && status != Statement.Status.WITHDRAWN) {
-            filter.and("e.status <> WITHDRAWN");
-        }
+        Filter filter = Filter.changed(updatedSince, "e.status <> WITHDRAWN", status == Statement.Status.WITHDRAWN)
+                .and("e.status = :status", "status", status);
         return seesAll() ? filter
                 : filter.and("(e.deliveredAt is not null or e.participant = :own)", "own",
                         voice.own() == null ? "" : voice.own());

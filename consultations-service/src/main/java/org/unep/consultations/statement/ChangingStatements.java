@@ -16,8 +16,8 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened;
-import org.unep.consultations.Now;
 import org.unep.consultations.version.SupersededVersions;
 
 /** Changes one statement under its lock: what it was is kept, and what it is is told, if it is public. */

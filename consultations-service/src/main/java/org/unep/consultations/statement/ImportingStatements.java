@@ -23,7 +23,7 @@ import org.unep.chassis.bulk.Read;
 import org.unep.chassis.bulk.ReadingLines;
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.problem.CommonProblem;
-import org.unep.consultations.Now;
+import org.unep.chassis.time.Now;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.problem.CommonProblem;
-import org.unep.consultations.Now;
+import org.unep.chassis.time.Now;
 
 /** Records what is said in a session: one round trip to look, one to write. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.Happened.StatementDelivered;
 import org.unep.consultations.Happened.StatementRevised;
 import org.unep.consultations.Happened.StatementWithdrawn;
-import org.unep.consultations.Now;
 
 /** Delivers statements and takes them back, and tells of it in the same transaction. */
 @ApplicationScoped

@@ -24,7 +24,7 @@ record Place(UUID session, UUID consultation, String process, Slot slot, Meeting
         void require(Instant spokenAt) {
             if (startsAt != null && spokenAt.isBefore(startsAt) || endsAt != null && spokenAt.isAfter(endsAt)) {
                 throw ConsultationProblem.OUTSIDE_SESSION.at("/spokenAt",
-                        "The session %s; this was spoken at %s.".formatted(Times.words(startsAt, endsAt), spokenAt));
+                        "The session %s; this was spoken at %s.".formatted(words(startsAt, endsAt), spokenAt));
             }
         }
     }
@@ -62,7 +62,7 @@ record Place(UUID session, UUID consultation, String process, Slot slot, Meeting
             Instant end = lateUntil == null ? closesAt : lateUntil;
             if (opensAt != null && time.isBefore(opensAt) || end != null && time.isAfter(end)) {
                 throw ConsultationProblem.OUTSIDE_WINDOW.at("/spokenAt",
-                        "The consultation %s; this came at %s.".formatted(Times.words(opensAt, end), time));
+                        "The consultation %s; this came at %s.".formatted(words(opensAt, end), time));
             }
             return closesAt != null && time.isAfter(closesAt);
         }
@@ -127,6 +127,10 @@ record Place(UUID session, UUID consultation, String process, Slot slot, Meeting
         if (request.attributed() != Attribution.UNATTRIBUTED) {
             terms.requireComplete(request.positions(), before == null ? List.of() : before.positions());
         }
+    }
+
+    private static String words(@Nullable Instant from, @Nullable Instant to) {
+        return from == null ? "lasts until " + to : to == null ? "begins at " + from : "lasts from " + from + " to " + to;
     }
 
     /** The day at the venue. */

@@ -42,7 +42,6 @@ public class SessionStatementsResource {
     @Operation(summary = "Record a statement", operationId = "makeStatement", description = "A delegate speaks as its own participant, with an empty `onBehalfOf`. Nothing is stored if anything is wrong.")
     @APIResponse(responseCode = "201", description = "The statement; `Location` is its address.", content = @Content(schema = @Schema(implementation = StatementView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate who speaks as or for others.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such session.")
     @APIResponse(responseCode = "409", description = "consultation-not-open: the consultation or session was cancelled or is over. proposal-not-open: a proposal was withdrawn, or consolidated; `errors` says what it became.")

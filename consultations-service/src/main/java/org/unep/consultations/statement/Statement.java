@@ -7,10 +7,8 @@ import static org.unep.consultations.statement.Statement.Status.WITHDRAWN;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
@@ -28,6 +26,7 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.Guard;
 import org.unep.consultations.ConsultationProblem;
 import org.unep.consultations.document.Document;
 
@@ -127,7 +126,7 @@ public class Statement {
 
     /** Lets its words be published, or no longer. */
     void consent(Consent given, Instant at) {
-        require("consented to", EnumSet.of(SUBMITTED, DELIVERED));
+        require("consented to", SUBMITTED, DELIVERED);
         if (given != consent) {
             consent = given;
             updatedAt = at;
@@ -176,23 +175,20 @@ public class Statement {
 
     /** Takes it back with its positions. */
     void withdraw(Instant at) {
-        require("withdrawn", EnumSet.of(SUBMITTED, DELIVERED));
+        require("withdrawn", SUBMITTED, DELIVERED);
         move(WITHDRAWN, at);
     }
 
     void requireSubmitted(String verb) {
-        require(verb, EnumSet.of(SUBMITTED));
+        require(verb, SUBMITTED);
     }
 
     void requireDelivered(String verb) {
-        require(verb, EnumSet.of(DELIVERED));
+        require(verb, DELIVERED);
     }
 
-    private void require(String verb, Set<Status> from) {
-        if (!from.contains(status)) {
-            throw ConsultationProblem.ILLEGAL_TRANSITION.because("The statement is %s; only one that is %s can be %s."
-                    .formatted(status, String.join(" or ", from.stream().map(Status::name).toList()), verb));
-        }
+    private void require(String verb, Status... from) {
+        Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "statement", verb, status, from);
     }
 
     private void move(Status to, Instant at) {

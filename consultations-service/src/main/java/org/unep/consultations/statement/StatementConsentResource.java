@@ -36,7 +36,6 @@ public class StatementConsentResource {
     @Operation(summary = "Let the words of a statement be published, or no longer", operationId = "consentToStatement", description = "By its own delegate or the secretariat. Without consent the public sees of a delivered statement that it was made and which positions it takes, with their conditions and partners; not its text, translations, attachments, source document, the texts of its positions, and the reasons of its corrections.")
     @APIResponse(responseCode = "200", description = "The statement after it.")
     @APIResponse(responseCode = "400", description = "invalid-request.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate of another participant.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it was withdrawn or never made.")

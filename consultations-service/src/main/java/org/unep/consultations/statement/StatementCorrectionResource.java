@@ -36,7 +36,6 @@ public class StatementCorrectionResource {
     @Operation(summary = "Correct a statement that was delivered", operationId = "correctStatement", description = "By its own delegate or the secretariat, with a reason. Positions may change too: they count as they are now. What changes is checked as a new statement is, and `errors` point into the outcome; what was taken before stays, also a position on a proposal that is no longer open. When, how and by whom it was said only the secretariat corrects; what it is and what it replies to stays. What it said before stays on record in its versions.")
     @APIResponse(responseCode = "200", description = "The statement after it.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field of the outcome.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate who speaks as or for others, or corrects the time or channel.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it is not DELIVERED. consultation-not-open. proposal-not-open.")

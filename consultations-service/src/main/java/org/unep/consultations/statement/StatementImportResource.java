@@ -49,7 +49,6 @@ public class StatementImportResource {
             @SchemaProperty(name = "id", type = SchemaType.STRING, format = "uuid", description = "Its id for ever; a line whose id is there already changes nothing.") })))
     @APIResponse(responseCode = "200", description = "For each line what became of it, in order, one JSON object a line. The headers `Lines-Created`, `Lines-Exists` and `Lines-Invalid` tell how many came to what.", content = @Content(mediaType = Importing.NDJSON, schema = @Schema(implementation = LineResult.class)))
     @APIResponse(responseCode = "400", description = "invalid-request or unknown-parameter: nothing was read. What is wrong with a line is told in its result.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat imports.")
     @APIResponse(responseCode = "413", description = "content-too-large: nothing was read, or, where the length was not told, the lines up to the bound were recorded.")
     @APIResponse(responseCode = "415", description = "unsupported-media-type: the body is not declared as NDJSON.")

@@ -1,11 +1,9 @@
 package org.unep.consultations.statement;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,10 +16,13 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 import org.unep.chassis.text.LanguageTag;
+import org.unep.chassis.text.Languages;
 import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.Rfc3339;
 import org.unep.chassis.text.Slug;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.document.Document;
 import org.unep.consultations.participant.Parties.Mention;
 import org.unep.consultations.proposal.ProposalMention;
@@ -81,12 +82,12 @@ public record StatementRequest(
 
     /** The same as it is kept: as precise as the database, without what follows from the rest. */
     StatementRequest kept() {
-        return at(spokenAt.truncatedTo(ChronoUnit.MICROS), status);
+        return at(Now.kept(spokenAt), status);
     }
 
     /** The same, delivered when it was spoken. */
     StatementRequest deliveredAt(Instant time) {
-        return at(time.truncatedTo(ChronoUnit.MICROS), Opening.DELIVERED);
+        return at(Now.kept(time), Opening.DELIVERED);
     }
 
     private StatementRequest at(Instant time, Opening opening) {
@@ -119,8 +120,8 @@ public record StatementRequest(
         requireAttribution();
         requireReply();
         requireTranslations();
-        requireDistinct(onBehalfOf, "/onBehalfOf/%s", "'%s' is named twice.");
-        requireDistinct(positions.stream().map(Position::proposal).toList(), "/positions/%s/proposal",
+        Guard.requireDistinct(onBehalfOf, i -> "/onBehalfOf/" + i, "'%s' is named twice.");
+        Guard.requireDistinct(positions.stream().map(Position::proposal).toList(), i -> "/positions/" + i + "/proposal",
                 "There is another position on the proposal %s; a statement has one at most.");
         for (int i = 0; i < positions.size(); i++) {
             positions.get(i).requirePartnersToBeOthers("/positions/" + i);
@@ -156,24 +157,11 @@ public record StatementRequest(
     }
 
     private void requireTranslations() {
-        Set<String> languages = new HashSet<>(Set.of(canonical(language)));
+        Set<String> languages = new HashSet<>(Set.of(Languages.canonical(language)));
         for (String tag : translations.keySet()) {
-            if (!languages.add(canonical(tag))) {
+            if (!languages.add(Languages.canonical(tag))) {
                 throw CommonProblem.INVALID_REQUEST.at("/translations/" + tag,
                         "It was made in that language, or another translation into it is there.");
-            }
-        }
-    }
-
-    private static String canonical(String tag) {
-        return Locale.forLanguageTag(tag).toLanguageTag();
-    }
-
-    private static void requireDistinct(List<?> things, String pointer, String words) {
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < things.size(); i++) {
-            if (!seen.add(things.get(i))) {
-                throw CommonProblem.INVALID_REQUEST.at(pointer.formatted(i), words.formatted(things.get(i)));
             }
         }
     }

@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.paging.Paging;
-import org.unep.chassis.problem.CommonProblem;
 
 /** What a statement was before it was changed. */
 @Path("/v1/statements/{id}/versions")
@@ -47,7 +46,7 @@ public class StatementVersionResource {
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
-        var rows = reading.page(id, number(paging.after(cursor)), limit);
+        var rows = reading.page(id, paging.afterNumber(cursor), limit);
         return paging.page(rows, limit, v -> "" + v.version(), v -> v, count ? () -> reading.number(id) : null);
     }
 
@@ -60,13 +59,5 @@ public class StatementVersionResource {
     public StatementVersion one(@Parameter(description = "Id of the statement.") @RestPath UUID id,
             @Parameter(description = "Number of the version, from 1.") @RestPath int number) {
         return reading.one(id, number);
-    }
-
-    private static int number(String key) {
-        try {
-            return key.isEmpty() ? 0 : Integer.parseInt(key);
-        } catch (NumberFormatException e) {
-            throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.consultations.Happened;
 import org.unep.consultations.document.Document;
 
 /** A statement as clients and events show it. */
@@ -31,7 +32,7 @@ public record StatementView(UUID id, @Schema(description = "Grows by one with ev
         @Schema(description = "Codes of crosscutting issues that it touches.") List<String> crosscutting, Consent consent,
         @Schema(description = "Files that belong to it.") List<Attachment> attachments,
         @Schema(description = "The document that it was taken from.", nullable = true) @Nullable Document sourceDocument,
-        Statement.Status status, Instant createdAt, Instant updatedAt) implements StatementShown {
+        Statement.Status status, Instant createdAt, Instant updatedAt) implements StatementShown, Happened.Told {
 
     static StatementView of(Statement s) {
         return new StatementView(s.id(), s.version(), s.process(), s.consultation(), s.session(), s.participant(),
@@ -73,8 +74,14 @@ public record StatementView(UUID id, @Schema(description = "Grows by one with ev
                 stances, issues, consent, List.of(), null, status, createdAt, updatedAt);
     }
 
-    /** By whom its events are kept in order: the participant, else whom it is for, else where it was heard. */
-    public String speaker() {
+    @Override
+    public String subject() {
+        return id.toString();
+    }
+
+    /** The participant, else whom it is for, else where it was heard. */
+    @Override
+    public String key() {
         return participant != null ? participant : !onBehalfOf.isEmpty() ? onBehalfOf.get(0) : session.toString();
     }
 }

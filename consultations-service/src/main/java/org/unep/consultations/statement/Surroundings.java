@@ -1,6 +1,5 @@
 package org.unep.consultations.statement;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
-import org.unep.consultations.ConsultationProblem;
+import org.unep.chassis.time.Now;
 import org.unep.consultations.participant.Parties;
+import org.unep.consultations.participant.Voice;
 import org.unep.consultations.proposal.KnownProposal;
 import org.unep.consultations.proposal.ProposalMention;
 
@@ -23,8 +23,6 @@ import org.unep.consultations.proposal.ProposalMention;
  */
 record Surroundings(Map<UUID, Place> sessions, Map<String, Parties.Kind> parties, Map<String, Speaker> speakers,
         Map<UUID, KnownProposal> proposals, Set<UUID> statements, Map<UUID, UUID> replied) {
-
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
     Optional<Place> place(UUID session) {
         return Optional.ofNullable(sessions.get(session));
@@ -49,13 +47,12 @@ record Surroundings(Map<UUID, Place> sessions, Map<String, Parties.Kind> parties
      */
     Circumstances judge(Place place, StatementRequest request, Arrival arrival, @Nullable StatementRequest before) {
         request.require();
-        if (request.spokenAt().isAfter(arrival.at().plus(CLOCKS_DIFFER_BY))) {
-            throw CommonProblem.INVALID_REQUEST.at("/spokenAt",
-                    "This is in the future: it is %s now.".formatted(arrival.at()));
-        }
+        Now.requirePast("/spokenAt", request.spokenAt(), arrival.at());
         boolean late = place.late(request, arrival);
         Parties.require(request.parties(), parties);
-        requireGovernment(request);
+        if (request.participant() != null) {
+            Voice.requireObserversOnly(request.participant(), request.onBehalfOf(), this::isObserver);
+        }
         if (before == null) {
             requireReplied(place, request);
         }
@@ -69,21 +66,9 @@ record Surroundings(Map<UUID, Place> sessions, Map<String, Parties.Kind> parties
                 : speakers.get(request.participant()).groupsOn(place.dayOf(request.spokenAt()));
     }
 
-    private void requireGovernment(StatementRequest request) {
-        if (request.participant() == null || isGovernment(request.participant())) {
-            return;
-        }
-        for (int i = 0; i < request.onBehalfOf().size(); i++) {
-            String code = request.onBehalfOf().get(i);
-            if (parties.get(code) == Parties.Kind.GROUP || isGovernment(code)) {
-                throw ConsultationProblem.OBSERVER_FOR_GOVERNMENT.at("/onBehalfOf/" + i,
-                        "'%s' is an observer, and '%s' is not for one to speak for.".formatted(request.participant(), code));
-            }
-        }
-    }
-
-    private boolean isGovernment(String code) {
-        return speakers.get(code).kind().government();
+    private boolean isObserver(String code) {
+        Speaker speaker = speakers.get(code);
+        return speaker != null && !speaker.kind().government();
     }
 
     private void requireReplied(Place place, StatementRequest request) {

@@ -70,7 +70,7 @@ public class WritingStatements {
         static Row of(StatementView statement) {
             var delivered = new StatementDelivered(statement);
             boolean published = statement.status() == Statement.Status.DELIVERED;
-            return new Row(published ? delivered.type() : null, delivered.key(), statement,
+            return new Row(published ? delivered.type() : null, delivered.state().key(), statement,
                     delivered.state() == statement ? null : delivered.state());
         }
     }

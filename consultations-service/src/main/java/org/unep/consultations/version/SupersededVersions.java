@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
+import org.unep.chassis.security.Actor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 

@@ -111,7 +111,7 @@ class ConsultationTest {
             "\"agenda\":[{\"item\":\"\",\"title\":{\"en\":\"a\"}}]|/agenda/0/item", "\"group\":\"?\"|/group",
             "\"id\":\"1\"|/id", "\"priorities\":[]|/priorities", "\"status\":\"OPEN\"|/status",
             "\"zone\":\"Mars/Olympus\"|/zone", "\"zone\":\"+02:00\"|/zone", "\"zone\":\"\"|/zone",
-            "\"country\":\"XXX\"|/country", "\"country\":\"CH\"|/country", "\"country\":\"Chile\"|/country",
+            "\"country\":\"QQQ\"|/country", "\"country\":\"CH\"|/country", "\"country\":\"Chile\"|/country",
             "\"city\":{}|/city", "\"city\":{\"en\":\" \"}|/city/en", "\"opensAt\":\"2023-04-01T00:00:00Z\"|/opensAt",
             "\"closesAt\":\"2023-04-01T00:00:00Z\"|/closesAt", "\"lateUntil\":\"2023-04-01T00:00:00Z\"|/lateUntil",
             "\"closesAt\":\"soon\"|/closesAt", "\"documents\":[{\"kind\":\"REPORT\"}]|/documents/0",

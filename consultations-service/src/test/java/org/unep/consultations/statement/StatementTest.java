@@ -185,9 +185,9 @@ class StatementTest {
 
     @Test
     void eventsAreKeptInOrderByWhomItCountsFor() {
-        assertEquals("CHE", StatementView.of(made("CHE", List.of("weog"), null, null)).speaker());
-        assertEquals("weog", StatementView.of(made(null, List.of("weog", "NOR"), null, null)).speaker());
-        assertEquals(PLACE.session().toString(), StatementView.of(made(null, List.of(), Quantifier.FEW, null)).speaker());
+        assertEquals("CHE", StatementView.of(made("CHE", List.of("weog"), null, null)).key());
+        assertEquals("weog", StatementView.of(made(null, List.of("weog", "NOR"), null, null)).key());
+        assertEquals(PLACE.session().toString(), StatementView.of(made(null, List.of(), Quantifier.FEW, null)).key());
     }
 
     private static Position on(UUID proposal, Stance stance) {

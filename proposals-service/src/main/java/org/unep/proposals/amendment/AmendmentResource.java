@@ -59,7 +59,6 @@ public class AmendmentResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Accept an amendment", operationId = "acceptAmendment", description = "OPEN becomes ACCEPTED, and the proposal has a revision with the change. Written against an older revision it is made where its place is now, if that can be said exactly. Others that change the same place stay open, and need adjustment. A change in the language that the proposal was written in makes every translation UNOFFICIAL.")
     @APIResponse(responseCode = "400", description = "invalid-request: the reason is missing, blank or too long.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "409", description = "amendment-decided: it is. proposal-not-open: it has lapsed. amendment-does-not-fit: the text has changed in its place since.")
     public AmendmentView accept(@Parameter(description = "Id of the amendment.") UUID id,
@@ -72,7 +71,6 @@ public class AmendmentResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Reject an amendment", operationId = "rejectAmendment", description = "OPEN becomes REJECTED; nothing in the proposal changes.")
     @APIResponse(responseCode = "400", description = "invalid-request: the reason is missing, blank or too long.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not.")
     @APIResponse(responseCode = "409", description = "amendment-decided: it is. proposal-not-open: it has lapsed.")
     public AmendmentView reject(@Parameter(description = "Id of the amendment.") UUID id,
@@ -85,7 +83,6 @@ public class AmendmentResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.DELEGATE })
     @Operation(summary = "Take an amendment back", operationId = "withdrawAmendment", description = "OPEN becomes WITHDRAWN, by its proponent, or by the secretariat, which does it for several; also where it has lapsed.")
     @APIResponse(responseCode = "400", description = "invalid-request: the reason is blank or too long.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate with an amendment that is not of its own participant alone.")
     @APIResponse(responseCode = "409", description = "amendment-decided: it is.")
     public AmendmentView withdraw(@Parameter(description = "Id of the amendment.") UUID id,

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
-import org.unep.proposals.proposal.Actor;
+import org.unep.chassis.security.Actor;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.revision.Part;
 import org.unep.proposals.revision.Passage;

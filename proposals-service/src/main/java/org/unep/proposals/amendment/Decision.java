@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.unep.proposals.proposal.Actor;
+import org.unep.chassis.security.Actor;
 import org.unep.proposals.proposal.Occasion;
 
 /**

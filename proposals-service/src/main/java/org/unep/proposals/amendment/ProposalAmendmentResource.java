@@ -63,7 +63,6 @@ public class ProposalAmendmentResource {
     @Operation(summary = "Propose an amendment", operationId = "createAmendment", description = "To a proposal that is SUBMITTED or TABLED; nothing in it changes until the amendment is accepted. A delegate proposes for its own participant, which `proponents` must name alone.")
     @APIResponse(responseCode = "201", description = "The amendment; `Location` is its address.", content = @Content(schema = @Schema(implementation = AmendmentView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a range or words that the kind does not have or does not do without.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate who proposes for another participant or a group.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such proposal, or the caller may not see it.")
     @APIResponse(responseCode = "409", description = "proposal-not-open: the proposal is neither SUBMITTED nor TABLED.")

@@ -64,7 +64,6 @@ public class ProposalImportResource {
             @Header(name = "Lines-Exists", description = "How many were there already.", schema = @Schema(type = SchemaType.INTEGER)),
             @Header(name = "Lines-Invalid", description = "How many were told and skipped.", schema = @Schema(type = SchemaType.INTEGER)) })
     @APIResponse(responseCode = "400", description = "invalid-request or unknown-parameter: nothing was made. Also where the header of CSV is wrong, with every wrong column. What is wrong with a line is told in its result.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat imports.")
     @APIResponse(responseCode = "413", description = "content-too-large: nothing was read, or, where the length was not told, the lines up to the bound were taken.")
     @APIResponse(responseCode = "415", description = "unsupported-media-type: the body is declared neither as NDJSON nor as CSV.")

@@ -11,7 +11,7 @@ import jakarta.persistence.Enumerated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.unep.proposals.proposal.Actor;
+import org.unep.chassis.security.Actor;
 import org.unep.proposals.proposal.Occasion;
 
 /**

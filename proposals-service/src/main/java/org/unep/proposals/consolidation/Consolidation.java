@@ -26,7 +26,7 @@ import org.hibernate.annotations.SortNatural;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
-import org.unep.proposals.proposal.Actor;
+import org.unep.chassis.security.Actor;
 import org.unep.proposals.proposal.Occasion;
 import org.unep.proposals.proposal.Proposal;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
-import org.unep.proposals.proposal.Actor;
+import org.unep.chassis.security.Actor;
 
 /** A consolidation as clients and events show it. */
 @Schema(name = "Consolidation", description = "A recorded act by which proposals went into others. What it did never changes; consents are added to it, and it can be undone once.")

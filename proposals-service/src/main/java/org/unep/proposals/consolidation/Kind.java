@@ -1,11 +1,10 @@
 package org.unep.proposals.consolidation;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 
 /** What a consolidation does, and how many proposals it takes and makes. */
 public enum Kind {
@@ -29,13 +28,7 @@ public enum Kind {
     void require(List<UUID> sources, int results) {
         require("/sources", "source", severalSources, sources.size());
         require("/results", "result", severalResults, results);
-        Set<UUID> seen = new HashSet<>();
-        for (int i = 0; i < sources.size(); i++) {
-            if (!seen.add(sources.get(i))) {
-                throw CommonProblem.INVALID_REQUEST.because("The sources must be distinct.")
-                        .at("/sources/" + i, "The proposal " + sources.get(i) + " is named twice.");
-            }
-        }
+        Guard.requireDistinct(sources, i -> "/sources/" + i, "The proposal %s is named twice.");
     }
 
     private void require(String pointer, String what, boolean several, int count) {

@@ -3,6 +3,7 @@ package org.unep.proposals.proposal;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.security.Actor;
 
 /**
  * One step in the history of a proposal: the state it came into, when, by whom and why.

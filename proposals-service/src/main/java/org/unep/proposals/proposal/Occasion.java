@@ -2,9 +2,10 @@ package org.unep.proposals.proposal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.security.Actor;
+import org.unep.chassis.time.Now;
 
 /**
  * When, by whom and why something was done.
@@ -21,6 +22,6 @@ public record Occasion(Instant at, String by, Actor actor, @Nullable String reas
 
     /** Now, as precisely as the database keeps it, so that an event and its resource show the same time. */
     public static Occasion now(Clock clock, Viewer viewer, @Nullable String reason) {
-        return new Occasion(clock.instant().truncatedTo(ChronoUnit.MICROS), viewer.name(), viewer.actor(), reason);
+        return new Occasion(Now.by(clock), viewer.name(), viewer.actor(), reason);
     }
 }

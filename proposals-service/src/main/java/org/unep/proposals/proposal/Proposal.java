@@ -10,7 +10,6 @@ import static org.unep.proposals.proposal.Status.WITHDRAWN;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +32,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Guard;
 
 /**
  * A proposal: a text that somebody puts before a process. Its verbs guard its state; what they refuse is a 409 of the
@@ -219,12 +219,8 @@ public class Proposal {
         move(history.get(history.size() - 2).to(), occasion);
     }
 
-    private void require(String verb, Status first, Status... others) {
-        if (!EnumSet.of(first, others).contains(status)) {
-            throw ProposalProblem.ILLEGAL_TRANSITION.because("The proposal is %s; only a proposal that is %s can be %s."
-                    .formatted(status, String.join(" or ", EnumSet.of(first, others).stream().map(Status::name).toList()),
-                            verb));
-        }
+    private void require(String verb, Status... from) {
+        Guard.requireState(ProposalProblem.ILLEGAL_TRANSITION, "proposal", verb, status, from);
     }
 
     private void move(Status to, Occasion occasion) {

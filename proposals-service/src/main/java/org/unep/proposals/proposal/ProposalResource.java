@@ -78,7 +78,6 @@ public class ProposalResource {
     @Operation(summary = "Make a proposal", operationId = "createProposal", description = "It is a DRAFT until it is submitted. A delegate proposes for its own participant, which `origin.participant` must name, and names nobody else and no group. With `fromTheFloor` the secretariat or a Co-Chair takes it up in the meeting, and it is TABLED at once; a `reason` is for that only.")
     @APIResponse(responseCode = "201", description = "The draft; `Location` is its address.", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, a Co-Chair who makes a draft, or a delegate who proposes for another participant or a group.")
     @APIResponse(responseCode = "422", description = "not-known-yet: the process, consultation, group or participant has not been heard of; `Retry-After` says when to try again. unknown-reference: the consultation belongs to another process.")
     public RestResponse<ProposalView> propose(@NotNull @Valid ProposalRequest request) {
@@ -140,7 +139,6 @@ public class ProposalResource {
     @Operation(summary = "Change a proposal", operationId = "patchProposal", description = "A draft is changed by its proponents and the secretariat, a public proposal by the secretariat and the Co-Chairs while it is SUBMITTED or TABLED. Where its words change, that makes a revision and needs a `reason`. Everything but `process` and `fromTheFloor` can be changed; where it comes from, by `origins`, not `origin`, and where it is of several by the secretariat only. Where the source language changes, a translation that does not change along becomes UNOFFICIAL, unless the patch names its status. Only what is sorted anew is held against the process's clusters and taxonomies.")
     @APIResponse(responseCode = "200", description = "The proposal after it.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a change to a public text without a reason.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: a role that may not, a Co-Chair with a draft, or a delegate with a proposal that is public or not its own.")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
     @APIResponse(responseCode = "409", description = "illegal-transition: it is not open any more.")

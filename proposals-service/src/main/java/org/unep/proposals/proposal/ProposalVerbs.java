@@ -27,7 +27,6 @@ import org.unep.chassis.security.Role;
 @Tag(name = "Proposals")
 @APIResponse(responseCode = "200", description = "The proposal after it.")
 @APIResponse(responseCode = "400", description = "invalid-request: the reason is blank or too long.")
-@APIResponse(responseCode = "401", description = "unauthenticated.")
 @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a delegate with a proposal of another participant.")
 @APIResponse(responseCode = "404", description = "not-found: there is none, or the caller may not see it.")
 @APIResponse(responseCode = "409", description = "illegal-transition: its state does not allow this.")

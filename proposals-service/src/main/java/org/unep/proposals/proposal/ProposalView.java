@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
+import org.unep.chassis.security.Actor;
 
 /** A proposal as clients and events show it. */
 @Schema(name = "Proposal", description = "A proposal as it is now.")

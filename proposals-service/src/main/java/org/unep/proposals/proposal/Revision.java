@@ -17,6 +17,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.security.Actor;
 
 /** A text that was in force once: what it said, since when, who made it so and why. It never changes. */
 @Entity

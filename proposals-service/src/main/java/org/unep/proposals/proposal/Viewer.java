@@ -7,14 +7,12 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.security.Actor;
 import org.unep.chassis.security.Caller;
-import org.unep.chassis.security.Role;
 
 /** What the caller may see of proposals and may do to them, beyond what the roles of an operation say. */
 @RequestScoped
 public class Viewer {
-
-    private static final List<String> ROLES = List.of(Role.SECRETARIAT, Role.CO_CHAIR, Role.CO_FACILITATOR, Role.DELEGATE);
 
     private final Caller caller;
 
@@ -87,9 +85,7 @@ public class Viewer {
 
     /** In which function the caller acts: the first of its roles by what it may do. */
     public Actor actor() {
-        String role = ROLES.stream().filter(caller::is).findFirst().orElseThrow(
-                () -> new IllegalStateException("Somebody without a role acts"));
-        return new Actor(role, own());
+        return Actor.of(caller);
     }
 
     // a participant that is named with its group speaks for itself

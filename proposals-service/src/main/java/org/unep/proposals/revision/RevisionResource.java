@@ -25,7 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.paging.Page;
 import org.unep.chassis.paging.Paging;
-import org.unep.chassis.problem.CommonProblem;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.proposal.Proposals;
 import org.unep.proposals.proposal.Viewer;
@@ -64,7 +63,7 @@ public class RevisionResource {
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count) {
         Proposal proposal = proposals.seen(id, viewer);
-        var rows = revisions.page(id, number(paging.after(cursor)), limit);
+        var rows = revisions.page(id, paging.afterNumber(cursor), limit);
         return paging.page(rows, limit, r -> "" + r.number(), RevisionView::of,
                 count ? () -> (long) proposal.revision() : null);
     }
@@ -106,13 +105,5 @@ public class RevisionResource {
         return RestResponse.ResponseBuilder
                 .ok(ComparisonPage.of(comparing.compare(id, from, to, language)), MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Security-Policy", NO_SCRIPT).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
-    }
-
-    private static int number(String key) {
-        try {
-            return key.isEmpty() ? 0 : Integer.parseInt(key);
-        } catch (NumberFormatException e) {
-            throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
-        }
     }
 }

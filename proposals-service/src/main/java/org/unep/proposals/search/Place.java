@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.paging.Paging;
 import org.unep.chassis.problem.Problem;
 
 /**
@@ -34,7 +34,7 @@ public record Place(Order order, String key, UUID id) {
         } catch (IllegalArgumentException | DateTimeException notAPlace) {
             // falls through to the one answer
         }
-        throw CommonProblem.INVALID_CURSOR.at("?cursor", "Not a cursor of this list.");
+        throw Paging.invalid();
     }
 
     /** The key as a value. */

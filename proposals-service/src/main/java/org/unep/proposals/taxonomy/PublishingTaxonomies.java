@@ -1,13 +1,13 @@
 package org.unep.proposals.taxonomy;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.unep.chassis.conditional.Preconditions;
+import org.unep.chassis.time.Now;
 import org.unep.proposals.process.KnownReferences;
 import org.unep.proposals.process.KnownReferences.Kind;
 import org.unep.proposals.process.KnownReferences.Reference;
@@ -33,7 +33,7 @@ class PublishingTaxonomies {
     @Transactional
     TaxonomyView publish(String process, String code, TaxonomyRequest request) {
         references.require(List.of(new Reference("?process", Kind.PROCESS, process, null)));
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = Now.by(clock);
         var key = new Key(process, code);
         var known = taxonomies.toPublish(key);
         known.ifPresentOrElse(taxonomy -> preconditions.check(taxonomy.version()), preconditions::checkNothingThere);

@@ -68,7 +68,6 @@ public class TaxonomyResource {
     @Operation(summary = "Publish a taxonomy", operationId = "putTaxonomy", description = "From now on only its terms are taken; what proposals were sorted under before stays as it is. The first time, send `If-None-Match: *`.")
     @APIResponse(responseCode = "200", description = "The taxonomy now in force, with its version.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: also a term that is there twice, or one that is part of itself.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat publishes taxonomies.")
     @APIResponse(responseCode = "422", description = "not-known-yet: the process has not been heard of; `Retry-After` says when to try again.")
     public TaxonomyView publish(

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.unep.chassis.problem.Problem;
+import org.unep.chassis.security.Actor;
 
 /** The aggregate's verbs guard its state. */
 class ProposalTest {
@@ -44,7 +45,7 @@ class ProposalTest {
     void withdrawnProposalCannotBeSubmitted() {
         Proposal proposal = draft();
         proposal.withdraw(NOW);
-        assertRefused(() -> proposal.submit(NOW), "The proposal is WITHDRAWN; only a proposal that is DRAFT can be submitted.");
+        assertRefused(() -> proposal.submit(NOW), "The proposal is WITHDRAWN; only one that is DRAFT can be submitted.");
     }
 
     @Test
@@ -65,17 +66,17 @@ class ProposalTest {
     @Test
     void draftCannotBeTabledAndTakesNoNumber() {
         assertRefused(() -> draft().table(numbers::incrementAndGet, NOW),
-                "The proposal is DRAFT; only a proposal that is SUBMITTED can be tabled.");
+                "The proposal is DRAFT; only one that is SUBMITTED can be tabled.");
         assertEquals(0, numbers.get());
     }
 
     @Test
     void onlyATabledProposalCanBeForwarded() {
         Proposal proposal = draft();
-        assertRefused(() -> proposal.forward(NOW), "The proposal is DRAFT; only a proposal that is TABLED can be forwarded.");
+        assertRefused(() -> proposal.forward(NOW), "The proposal is DRAFT; only one that is TABLED can be forwarded.");
         proposal.submit(NOW);
         assertRefused(() -> proposal.forward(NOW),
-                "The proposal is SUBMITTED; only a proposal that is TABLED can be forwarded.");
+                "The proposal is SUBMITTED; only one that is TABLED can be forwarded.");
     }
 
     @Test
@@ -83,7 +84,7 @@ class ProposalTest {
         Proposal proposal = tabled();
         proposal.forward(NOW);
         assertRefused(() -> proposal.withdraw(NOW),
-                "The proposal is FORWARDED; only a proposal that is DRAFT or SUBMITTED or TABLED can be withdrawn.");
+                "The proposal is FORWARDED; only one that is DRAFT or SUBMITTED or TABLED can be withdrawn.");
     }
 
     @Test
@@ -95,7 +96,7 @@ class ProposalTest {
         assertEquals(Status.CONSOLIDATED, proposal.status());
         assertFalse(proposal.isOpen());
         assertRefused(() -> proposal.consolidate(8, into, NOW),
-                "The proposal is CONSOLIDATED; only a proposal that is SUBMITTED or TABLED can be consolidated.");
+                "The proposal is CONSOLIDATED; only one that is SUBMITTED or TABLED can be consolidated.");
     }
 
     @Test

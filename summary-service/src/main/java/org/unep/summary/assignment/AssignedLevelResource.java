@@ -80,7 +80,6 @@ public class AssignedLevelResource {
     @Operation(summary = "Assign a level to a proposal, with a reason", operationId = "putAssignedLevel", description = "The computed level stays, and the summary prints both. Assigning again replaces the level that was assigned before. The first assignment needs `If-None-Match: *`, each later one `If-Match` with the `ETag` of the level that it replaces.")
     @APIResponse(responseCode = "200", description = "The level as assigned.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field, or unknown-parameter.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only a co-chair assigns levels.")
     @APIResponse(responseCode = "404", description = "not-found: no such process is known (yet; then with `Retry-After`), or no such open proposal in it.")
     @APIResponse(responseCode = "422", description = "unknown-level: the rule in force has no such level.")

@@ -65,7 +65,6 @@ public class ProcessSummariesResource {
     @Operation(summary = "Draft a summary", operationId = "draftSummary", description = "Computes a draft from everything that has been recorded by now, by the rule in force, in English. Every call makes a summary of its own. No body is needed: what is sent is not read, so an `Idempotency-Key` that comes again with another body is given its first answer.")
     @APIResponse(responseCode = "201", description = "The summary with its first version; `Location` is its address.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryView.class)))
     @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and the Co-Chairs draft summaries.")
     @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
     public RestResponse<SummaryView> draft(

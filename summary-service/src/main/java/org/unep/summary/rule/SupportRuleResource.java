@@ -68,7 +68,6 @@ public class SupportRuleResource {
             to replace the suite's default, send `If-Match: "1"`.""")
     @APIResponse(responseCode = "200", description = "The rule now in force, with its version.")
     @APIResponse(responseCode = "400", description = "invalid-support-rule, with a pointer to the node that does not follow the grammar; invalid-request, where the body is no rule at all; unknown-parameter.")
-    @APIResponse(responseCode = "401", description = "unauthenticated.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and the Co-Chairs publish rules.")
     @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
     public RuleView publish(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,

@@ -71,7 +71,18 @@ public class Paging {
         }
     }
 
-    private static Problem invalid() {
+    /** The number that a cursor holds, such as that of a version: 0 for the first page. */
+    public int afterNumber(@Nullable String cursor) {
+        String key = after(cursor);
+        try {
+            return key.isEmpty() ? 0 : Integer.parseInt(key);
+        } catch (NumberFormatException noNumber) {
+            throw invalid();
+        }
+    }
+
+    /** That a cursor, which only a forged one does, holds what is no key of the list. */
+    public static Problem invalid() {
         return CommonProblem.INVALID_CURSOR.at("?" + CURSOR, "Not a cursor of this list.");
     }
 

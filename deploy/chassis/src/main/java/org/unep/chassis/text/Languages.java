@@ -4,7 +4,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 
 /** Languages by their BCP 47 tags. */
-final class Languages {
+public final class Languages {
 
     private static final int MAX_LENGTH = 35;
 
@@ -12,7 +12,7 @@ final class Languages {
     }
 
     /** How the tag of a language is written, so that two of one language are equal. */
-    static String canonical(String tag) {
+    public static String canonical(String tag) {
         return Locale.forLanguageTag(tag).toLanguageTag();
     }
 
