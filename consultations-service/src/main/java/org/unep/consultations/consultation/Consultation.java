@@ -7,7 +7,6 @@ import static org.unep.consultations.consultation.Consultation.Status.PLANNED;
 import static org.unep.consultations.consultation.Consultation.Status.REPORTED;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +75,16 @@ public class Consultation {
     private @Nullable String host;
     @Embedded
     private Location location;
-    private @Nullable LocalDate startsOn;
-    private @Nullable LocalDate endsOn;
+    @Embedded
+    private @Nullable Days days;
     @Enumerated(EnumType.STRING)
     private @Nullable Modality modality;
     @Embedded
     private @Nullable Window window;
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Attendance attendance;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<AgendaItem> agenda;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable List<AgendaItem> adoptedAgenda;
+    @Embedded
+    private Agendas agendas;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Document> documents;
     @JdbcTypeCode(SqlTypes.JSON)
@@ -111,6 +108,7 @@ public class Consultation {
         this.kind = request.kind();
         this.status = PLANNED;
         this.history = List.of();
+        this.agendas = new Agendas(List.of(), null);
         this.createdAt = at;
         say(request, at);
     }
@@ -135,7 +133,7 @@ public class Consultation {
                 REPORTED);
         requireKept("/process", process, request.process());
         requireKept("/kind", kind, request.kind());
-        request.require(agenda);
+        request.require(agendas.provisional());
     }
 
     private static void requireKept(String pointer, Object before, Object after) {
@@ -149,12 +147,11 @@ public class Consultation {
         title = request.title();
         host = request.host();
         location = request.location();
-        startsOn = request.startsOn();
-        endsOn = request.endsOn();
+        days = request.days();
         modality = request.modality();
         window = request.window();
         attendance = request.attendance();
-        agenda = request.agenda();
+        agendas = agendas.proposing(request.agenda());
         documents = request.documents();
         outcome = request.outcome();
         updatedAt = at;
@@ -164,13 +161,9 @@ public class Consultation {
     void adoptAgenda(@Nullable List<AgendaItem> items, Instant at) {
         Guard.requireState(ConsultationProblem.ILLEGAL_TRANSITION, "consultation", "given an agenda", status, PLANNED, OPEN,
                 CLOSED);
-        List<AgendaItem> adopted = items == null ? agenda : items;
-        if (adopted.isEmpty()) {
-            throw CommonProblem.INVALID_REQUEST.at("/items", "There is no provisional agenda, so say what is adopted.");
-        }
-        AgendaItem.requireDistinct("/items", adopted);
-        if (!adopted.equals(adoptedAgenda)) {
-            adoptedAgenda = List.copyOf(adopted);
+        Agendas adopted = agendas.adopting(items);
+        if (!adopted.equals(agendas)) {
+            agendas = adopted;
             updatedAt = at;
         }
     }
@@ -205,11 +198,6 @@ public class Consultation {
         if (status == REPORTED || status == CANCELLED) {
             throw ConsultationProblem.CONSULTATION_NOT_OPEN.because("The consultation is %s.".formatted(status));
         }
-    }
-
-    /** Whether the day is one of its days; where they are not public, any may be. */
-    public boolean isOn(LocalDate day) {
-        return startsOn == null || endsOn == null || !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
 
     private void move(Status to, @Nullable String reason, Instant at) {
@@ -255,12 +243,8 @@ public class Consultation {
         return ZoneId.of(location.zone());
     }
 
-    public @Nullable LocalDate startsOn() {
-        return startsOn;
-    }
-
-    public @Nullable LocalDate endsOn() {
-        return endsOn;
+    public Days days() {
+        return days == null ? Days.UNKNOWN : days;
     }
 
     public @Nullable Modality modality() {
@@ -276,17 +260,8 @@ public class Consultation {
         return attendance;
     }
 
-    public List<AgendaItem> agenda() {
-        return agenda;
-    }
-
-    public @Nullable List<AgendaItem> adoptedAgenda() {
-        return adoptedAgenda;
-    }
-
-    /** Its agenda as adopted or, until then, the provisional one. */
-    public List<AgendaItem> agendaInForce() {
-        return adoptedAgenda == null ? agenda : adoptedAgenda;
+    public Agendas agendas() {
+        return agendas;
     }
 
     public List<Document> documents() {

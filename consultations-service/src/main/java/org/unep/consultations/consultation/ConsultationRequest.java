@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.text.PlainText;
 import org.unep.chassis.text.PublicText;
 import org.unep.chassis.text.Rfc3339;
@@ -58,8 +57,9 @@ public record ConsultationRequest(
         Location at = c.location();
         Window window = c.window();
         return new ConsultationRequest(c.process(), c.kind(), c.group(), c.title(), c.host(), at.venue(), at.city(),
-                at.country(), at.zone(), c.startsOn(), c.endsOn(), c.modality(), window.opensAt(), window.closesAt(),
-                window.lateUntil(), c.attendance(), c.agenda(), c.documents(), c.outcome());
+                at.country(), at.zone(), c.days().startsOn(), c.days().endsOn(), c.modality(), window.opensAt(),
+                window.closesAt(),
+                window.lateUntil(), c.attendance(), c.agendas().provisional(), c.documents(), c.outcome());
     }
 
     /**
@@ -68,10 +68,7 @@ public record ConsultationRequest(
      * @param before the agenda as it was; what stays as it was is not held against a rule that came later
      */
     void require(List<AgendaItem> before) {
-        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-            throw CommonProblem.INVALID_REQUEST.at("/endsOn",
-                    "It would end on %s, before it starts on %s.".formatted(endsOn, startsOn));
-        }
+        days().require();
         location().require();
         window().require(kind);
         if (!agenda.equals(before)) {
@@ -85,6 +82,10 @@ public record ConsultationRequest(
 
     Location location() {
         return new Location(venue, city, country, zone);
+    }
+
+    Days days() {
+        return new Days(startsOn, endsOn);
     }
 
     Window window() {

@@ -42,9 +42,10 @@ public record ConsultationView(UUID id, @Schema(description = "Grows by one with
         Location at = c.location();
         Window window = c.window();
         return new ConsultationView(c.id(), c.version(), c.process(), c.kind(), c.group(), c.title(), c.status(), c.host(),
-                at.venue(), at.city(), at.country(), at.zone(), c.startsOn() != null && c.endsOn() != null, c.startsOn(),
-                c.endsOn(), c.modality(), window.opensAt(), window.closesAt(), window.lateUntil(), c.attendance(), c.agenda(),
-                c.adoptedAgenda(), c.documents(), c.outcome(), c.history(), c.createdAt(), c.updatedAt());
+                at.venue(), at.city(), at.country(), at.zone(), c.days().arePublic(), c.days().startsOn(),
+                c.days().endsOn(), c.modality(), window.opensAt(), window.closesAt(), window.lateUntil(), c.attendance(),
+                c.agendas().provisional(),
+                c.agendas().adopted(), c.documents(), c.outcome(), c.history(), c.createdAt(), c.updatedAt());
     }
 
     @Override

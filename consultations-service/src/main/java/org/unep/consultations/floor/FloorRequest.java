@@ -6,13 +6,13 @@ import static org.unep.consultations.floor.FloorRequest.Status.SPEAKING;
 import static org.unep.consultations.floor.FloorRequest.Status.SPOKEN;
 import static org.unep.consultations.floor.FloorRequest.Status.WITHDRAWN;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,8 +47,6 @@ public class FloorRequest {
         NOT_PRESENT
     }
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     @Id
     private UUID id;
     @Version
@@ -61,10 +59,8 @@ public class FloorRequest {
     private Kind kind;
     @Enumerated(EnumType.STRING)
     private Category category;
-    private int rank;
-    private BigDecimal place;
-    private long ordinal;
-    private boolean moved;
+    @Embedded
+    private Standing standing;
     @Enumerated(EnumType.STRING)
     private Status status;
     private @Nullable Integer budget;
@@ -89,9 +85,7 @@ public class FloorRequest {
         this.groups = groups;
         this.kind = request.kind();
         this.category = category;
-        this.rank = list.rules().rank(kind, category);
-        this.ordinal = list.version();
-        this.place = BigDecimal.valueOf(ordinal);
+        this.standing = Standing.asRanked(list.rules().rank(kind, category), list.version());
         this.status = REQUESTED;
         this.statement = request.statement();
         this.requestedAt = at;
@@ -151,23 +145,13 @@ public class FloorRequest {
 
     /** Puts it between two that wait, against the rules; null is an end of the list. */
     void standBetween(@Nullable FloorRequest ahead, @Nullable FloorRequest behind, Instant at) {
-        if (behind != null) {
-            rank = behind.rank;
-            place = ahead != null && ahead.rank == rank ? ahead.place.add(behind.place).multiply(HALF)
-                    : behind.place.subtract(BigDecimal.ONE);
-        } else if (ahead != null) {
-            rank = ahead.rank;
-            place = ahead.place.add(HALF); // before all who will ask: the list has counted more changes than that
-        }
-        moved = true;
+        standing = standing.between(ahead == null ? null : ahead.standing, behind == null ? null : behind.standing);
         updatedAt = at;
     }
 
     /** Puts it where the rules have it, wherever it was moved. */
     void stand(FloorRules rules, Instant at) {
-        rank = rules.rank(kind, category);
-        place = BigDecimal.valueOf(ordinal);
-        moved = false;
+        standing = Standing.asRanked(rules.rank(kind, category), standing.ordinal());
         updatedAt = at;
     }
 
@@ -228,7 +212,7 @@ public class FloorRequest {
     }
 
     public boolean moved() {
-        return moved;
+        return standing.moved();
     }
 
     public Status status() {

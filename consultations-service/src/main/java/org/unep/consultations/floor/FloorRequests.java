@@ -18,7 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class FloorRequests implements PanacheRepositoryBase<FloorRequest, UUID> {
 
-    private static final String ORDER = " order by rank, place, ordinal";
+    private static final String ORDER = " order by standing.rank, standing.place, standing.ordinal";
 
     // what a group has said is no time of who said it
     private static final String USED = """

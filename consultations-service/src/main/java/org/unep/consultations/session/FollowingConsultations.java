@@ -45,12 +45,12 @@ public class FollowingConsultations implements Programme {
 
     private static void requireOn(Consultation revised, Times times) {
         ZoneId zone = revised.zone();
-        Stream.of(times.firstDay(zone), times.lastDay(zone)).filter(day -> day != null && !revised.isOn(day)).findFirst()
+        Stream.of(times.firstDay(zone), times.lastDay(zone)).filter(day -> day != null && !revised.days().have(day)).findFirst()
                 .ifPresent(day -> refuse(revised, day));
     }
 
     private static void refuse(Consultation revised, LocalDate day) {
-        throw CommonProblem.INVALID_REQUEST.at(day.isBefore(revised.startsOn()) ? "/startsOn" : "/endsOn",
+        throw CommonProblem.INVALID_REQUEST.at(day.isBefore(revised.days().startsOn()) ? "/startsOn" : "/endsOn",
                 "A session is on %s; reschedule it first.".formatted(day));
     }
 }

@@ -73,7 +73,7 @@ public record SessionRequest(@NotNull Session.Kind kind,
     }
 
     private void requireItems(Consultation consultation) {
-        List<String> agenda = consultation.agendaInForce().stream().map(AgendaItem::item).toList();
+        List<String> agenda = consultation.agendas().inForce().stream().map(AgendaItem::item).toList();
         Guard.requireDistinct(agendaItems, i -> "/agendaItems/" + i, "The item '%s' is there twice.");
         for (int i = 0; i < agendaItems.size(); i++) {
             String item = agendaItems.get(i);

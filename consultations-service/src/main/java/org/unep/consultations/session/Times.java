@@ -40,9 +40,9 @@ public record Times(@Nullable Instant startsAt, @Nullable Instant endsAt) {
     }
 
     private static void requireOn(Consultation consultation, String pointer, @Nullable LocalDate day) {
-        if (day != null && !consultation.isOn(day)) {
+        if (day != null && !consultation.days().have(day)) {
             throw CommonProblem.INVALID_REQUEST.at(pointer, "That is on %s at the venue; the consultation is from %s to %s."
-                    .formatted(day, consultation.startsOn(), consultation.endsOn()));
+                    .formatted(day, consultation.days().startsOn(), consultation.days().endsOn()));
         }
     }
 

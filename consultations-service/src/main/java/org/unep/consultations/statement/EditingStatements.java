@@ -45,7 +45,8 @@ public class EditingStatements {
             StatementRequest before = StatementRequest.of(s);
             if (!changed.equals(before)) {
                 Circumstances now = changing.judge(s, changed, at, false, null);
-                s.revise(changed, changed.isTimedAs(before) ? now.keeping(now.affiliations(), s.late()) : now, at);
+                s.revise(changed, changed.isTimedAs(before) ? now.keeping(now.affiliations(), s.circumstances().late()) : now,
+                        at);
             }
         }, StatementRevised::new);
     }
@@ -67,7 +68,8 @@ public class EditingStatements {
                 audience.requireSameOccasion(before, changed);
                 requireSameKind(before, changed);
                 Circumstances now = judged(s, changed, before, at);
-                s.correct(changed, changed.speaksAs(before) ? now.keeping(s.affiliations(), now.late()) : now, at);
+                s.correct(changed, changed.speaksAs(before) ? now.keeping(s.circumstances().affiliations(), now.late()) : now,
+                        at);
             }
         }, StatementRevised::new);
     }
@@ -81,7 +83,7 @@ public class EditingStatements {
     private Circumstances judged(Statement s, StatementRequest changed, StatementRequest before, Instant at) {
         boolean timed = changed.isTimedAs(before);
         Circumstances now = changing.judge(s, changed, at, timed, before);
-        return timed ? now.keeping(now.affiliations(), s.late()) : now;
+        return timed ? now.keeping(now.affiliations(), s.circumstances().late()) : now;
     }
 
     private static void requireSameKind(StatementRequest before, StatementRequest changed) {

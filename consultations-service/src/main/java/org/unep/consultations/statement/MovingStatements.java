@@ -49,7 +49,7 @@ public class MovingStatements {
             s.requireSubmitted("delivered");
             StatementRequest said = StatementRequest.of(s).deliveredAt(spokenAt == null ? s.spokenAt() : spokenAt);
             Circumstances now = changing.judge(s, said, at, timed, null);
-            s.deliver(said.spokenAt(), spokenAt == null ? now.keeping(now.affiliations(), s.late()) : now, at);
+            s.deliver(said.spokenAt(), spokenAt == null ? now.keeping(now.affiliations(), s.circumstances().late()) : now, at);
         }, StatementDelivered::new);
     }
 

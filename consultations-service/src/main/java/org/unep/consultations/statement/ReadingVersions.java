@@ -77,7 +77,7 @@ class ReadingVersions {
     // today's consent and that of the version have to allow it
     private StatementVersion shown(Statement statement, StatementVersion version) {
         StatementView was = version.statement();
-        boolean granted = statement.consent() == Consent.GRANTED && was.consent() == Consent.GRANTED;
+        boolean granted = statement.words().consent() == Consent.GRANTED && was.consent() == Consent.GRANTED;
         return granted || audience.reads(was.participant()) ? version : version.withoutWords();
     }
 }

@@ -8,11 +8,11 @@ import static org.unep.consultations.statement.Statement.Status.WITHDRAWN;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,12 +23,9 @@ import jakarta.persistence.Version;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.Guard;
 import org.unep.consultations.ConsultationProblem;
-import org.unep.consultations.document.Document;
 
 /**
  * What one participant said in one session, with its positions on proposals. Written by {@link WritingStatements} in one
@@ -65,24 +62,16 @@ public class Statement {
     private Channel channel;
     private @Nullable String agendaItem;
     private Instant spokenAt;
-    private List<String> affiliations;
-    private boolean late;
-    private String language;
-    private @Nullable String text;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Translation> translations;
     @ElementCollection
     @CollectionTable(name = "position", joinColumns = @JoinColumn(name = "statement"))
     @OrderColumn(name = "ordinal")
     @BatchSize(size = 200)
     private List<Position> positions;
     private List<String> crosscutting;
-    @Enumerated(EnumType.STRING)
-    private Consent consent;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Attachment> attachments;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Document sourceDocument;
+    @Embedded
+    private Words words;
+    @Embedded
+    private Circumstances circumstances;
     @Enumerated(EnumType.STRING)
     private Status status;
     private Instant createdAt;
@@ -127,13 +116,13 @@ public class Statement {
     /** Lets its words be published, or no longer. */
     void consent(Consent given, Instant at) {
         require("consented to", SUBMITTED, DELIVERED);
-        if (given != consent) {
-            consent = given;
+        if (given != words.consent()) {
+            words = words.with(given);
             updatedAt = at;
         }
     }
 
-    private void say(StatementRequest request, Circumstances circumstances, Instant at) {
+    private void say(StatementRequest request, Circumstances heard, Instant at) {
         participant = request.participant();
         onBehalfOf = request.onBehalfOf();
         quantifier = request.quantifier();
@@ -141,22 +130,16 @@ public class Statement {
         inReplyTo = request.inReplyTo();
         channel = request.channel();
         agendaItem = request.agendaItem();
-        language = request.language();
-        text = request.text();
-        translations = request.translations();
+        words = request.words();
         positions = new ArrayList<>(request.positions()); // another list, so that rows are not updated one into another
         crosscutting = request.crosscutting();
-        consent = request.consent();
-        attachments = request.attachments();
-        sourceDocument = request.sourceDocument();
-        hear(request.spokenAt(), circumstances);
+        hear(request.spokenAt(), heard);
         updatedAt = at;
     }
 
-    private void hear(Instant time, Circumstances circumstances) {
+    private void hear(Instant time, Circumstances heard) {
         spokenAt = time;
-        affiliations = circumstances.affiliations();
-        late = circumstances.late();
+        circumstances = heard;
     }
 
     /** Makes it count: it is public from now on. */
@@ -257,40 +240,16 @@ public class Statement {
         return agendaItem;
     }
 
-    public List<String> affiliations() {
-        return affiliations;
+    public Words words() {
+        return words;
     }
 
-    public boolean late() {
-        return late;
-    }
-
-    public Map<String, Translation> translations() {
-        return translations;
-    }
-
-    public Consent consent() {
-        return consent;
-    }
-
-    public List<Attachment> attachments() {
-        return attachments;
-    }
-
-    public @Nullable Document sourceDocument() {
-        return sourceDocument;
+    public Circumstances circumstances() {
+        return circumstances;
     }
 
     public Instant spokenAt() {
         return spokenAt;
-    }
-
-    public String language() {
-        return language;
-    }
-
-    public @Nullable String text() {
-        return text;
     }
 
     public List<Position> positions() {

@@ -74,10 +74,11 @@ public record StatementRequest(
 
     /** What would have recorded the statement as it is now, for a change to start from. */
     static StatementRequest of(Statement s) {
+        Words words = s.words();
         return new StatementRequest(s.participant(), List.copyOf(s.onBehalfOf()), s.quantifier(), null, s.kind(), s.inReplyTo(),
-                s.channel(), s.agendaItem(), s.spokenAt(), s.language(), s.text(), s.translations(),
-                List.copyOf(s.positions()), List.copyOf(s.crosscutting()), s.consent(), s.attachments(), s.sourceDocument(),
-                s.isSubmitted() ? Opening.SUBMITTED : Opening.DELIVERED);
+                s.channel(), s.agendaItem(), s.spokenAt(), words.language(), words.text(), words.translations(),
+                List.copyOf(s.positions()), List.copyOf(s.crosscutting()), words.consent(), words.attachments(),
+                words.sourceDocument(), s.isSubmitted() ? Opening.SUBMITTED : Opening.DELIVERED);
     }
 
     /** The same as it is kept: as precise as the database, without what follows from the rest. */
@@ -103,6 +104,10 @@ public record StatementRequest(
     /** Whether it came at the same time in the same way, so that times which have changed since are not held against it. */
     boolean isTimedAs(StatementRequest other) {
         return spokenAt.equals(other.spokenAt) && channel == other.channel;
+    }
+
+    Words words() {
+        return new Words(language, text, translations, attachments, sourceDocument, consent);
     }
 
     /** To whom it is attributed. */

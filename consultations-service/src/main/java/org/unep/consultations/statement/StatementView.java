@@ -35,11 +35,13 @@ public record StatementView(UUID id, @Schema(description = "Grows by one with ev
         Statement.Status status, Instant createdAt, Instant updatedAt) implements StatementShown, Happened.Told {
 
     static StatementView of(Statement s) {
+        Words words = s.words();
         return new StatementView(s.id(), s.version(), s.process(), s.consultation(), s.session(), s.participant(),
-                s.onBehalfOf(), s.quantifier(), Attribution.of(s.participant(), s.onBehalfOf()), s.affiliations(), s.kind(),
-                s.inReplyTo(), s.channel(), s.agendaItem(), s.spokenAt(), s.late(), s.language(), s.text(), s.translations(),
-                List.copyOf(s.positions()), s.crosscutting(), s.consent(), s.attachments(), s.sourceDocument(), s.status(),
-                s.createdAt(), s.updatedAt());
+                s.onBehalfOf(), s.quantifier(), Attribution.of(s.participant(), s.onBehalfOf()),
+                s.circumstances().affiliations(), s.kind(), s.inReplyTo(), s.channel(), s.agendaItem(), s.spokenAt(),
+                s.circumstances().late(), words.language(), words.text(), words.translations(), List.copyOf(s.positions()),
+                s.crosscutting(), words.consent(), words.attachments(), words.sourceDocument(), s.status(), s.createdAt(),
+                s.updatedAt());
     }
 
     /** Of one version there are two representations, where there are words that the public may not read. */

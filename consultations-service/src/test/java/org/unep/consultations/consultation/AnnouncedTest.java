@@ -22,8 +22,8 @@ class AnnouncedTest {
 
     @Test
     void endsOnTheDayItStartsOrLater() {
-        assertEquals(FIRST, announced(FIRST, FIRST).endsOn());
-        assertEquals(FIRST.plusDays(1), announced(FIRST, FIRST.plusDays(1)).endsOn());
+        assertEquals(FIRST, announced(FIRST, FIRST).days().endsOn());
+        assertEquals(FIRST.plusDays(1), announced(FIRST, FIRST.plusDays(1)).days().endsOn());
     }
 
     @Test
@@ -35,9 +35,9 @@ class AnnouncedTest {
 
     @Test
     void daysThatAreNotPublicAreNotGuessed() {
-        assertNull(announced(FIRST, null).endsOn());
-        assertNull(announced(null, FIRST).startsOn());
-        assertNull(announced(null, null).endsOn());
+        assertNull(announced(FIRST, null).days().endsOn());
+        assertNull(announced(null, FIRST).days().startsOn());
+        assertNull(announced(null, null).days().endsOn());
     }
 
     @Test
@@ -46,7 +46,7 @@ class AnnouncedTest {
         assertEquals(1, one.version());
         assertEquals(7, one.id().version());
         assertEquals(NOW, one.createdAt());
-        assertEquals(List.of(), one.agenda());
+        assertEquals(List.of(), one.agendas().provisional());
     }
 
     @Test
