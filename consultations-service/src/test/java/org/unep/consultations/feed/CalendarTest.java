@@ -1,13 +1,16 @@
 package org.unep.consultations.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.consultations.Api.NOBODY;
 import static org.unep.consultations.Api.anybody;
+import static org.unep.consultations.Api.consultation;
 import static org.unep.consultations.Api.patch;
+import static org.unep.consultations.Api.post;
 import static org.unep.consultations.Api.process;
 import static org.unep.consultations.Api.scheduled;
 import static org.unep.consultations.feed.InformeaMeetingsTest.announced;
@@ -16,6 +19,7 @@ import static org.unep.consultations.feed.InformeaMeetingsTest.moved;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +224,16 @@ class CalendarTest {
                 .contentType("application/problem+json");
         anybody().get("/v1/consultations/" + NOBODY + "/calendar.ics").then().statusCode(404);
         anybody().get("/v1/processes/nothing/calendar.ics").then().statusCode(404);
+    }
+
+    @Test
+    void zonesThatOnlyTheLibraryKnowsAreNone() throws Exception {
+        String process = process();
+        of(announced(process, DAYS), "*");
+        String added = ZoneId.getAvailableZoneIds().stream().filter(id -> id.startsWith("ical4j")).findFirst().orElseThrow();
+        var request = consultation(process);
+        request.put("zone", added);
+        post("/v1/consultations", request).statusCode(400).body("errors.pointer", contains("/zone"));
     }
 
     private static String of(String consultation, String language) {
