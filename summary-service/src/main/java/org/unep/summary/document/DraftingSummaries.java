@@ -1,6 +1,7 @@
 package org.unep.summary.document;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,8 +44,9 @@ class DraftingSummaries {
         // every query must see the one state that the watermark names, while events go on being folded
         snapshot.take();
         UUID id = Ids.next();
-        SummaryDocument document = writing.draft(process, "en");
-        summaries.keep(id, document, reading.watermarks(), by, as, clock.instant());
+        List<SummaryDocument> editions = writing.draft(process);
+        SummaryDocument document = editions.get(0);
+        summaries.keep(id, editions, reading.watermarks(), by, as, clock.instant());
         outbox.append(new OutboxEvent("summaries", id.toString(), "org.unep.summaries.summary-drafted.v1", id.toString(),
                 new SummaryDrafted(id, 1, process, 1, document.status(), document.ruleVersion(), document.asOf())));
         return summaries.find(id).orElseThrow();

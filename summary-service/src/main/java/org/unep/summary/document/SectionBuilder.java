@@ -93,7 +93,7 @@ final class SectionBuilder {
         if (sources.isEmpty()) {
             throw new IllegalStateException("A sentence without a source: " + root + "." + name);
         }
-        sentences.add(new Sentence(unused(root + "." + name), text, origin,
+        sentences.add(Sentence.of(unused(root + "." + name), text, origin,
                 sources.stream().distinct().sorted(Sources.ORDER).toList()));
         return this;
     }

@@ -66,13 +66,22 @@ public record SummaryDocument(@Schema(description = "Code of the process.", exam
     /**
      * @param id stable path, such as {@code cluster.policies-and-tools.3.support-governments}
      * @param text plain text, no markup
+     * @param language BCP 47 tag of the text where it is not in the language of the document, else null
+     * @param reflection true where an editorial sentence is the Co-Chairs' own reflection and needs no source, else null
      */
     @Schema(name = "SummarySentence", description = "A sentence with its origin and its sources.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sentence(
             @Schema(description = "Stable path within the document, unique in it.", examples = "cluster.policies-and-tools.3.support-governments") String id,
             @Schema(description = "Plain text, no markup.") String text,
             @Schema(description = "Where it comes from.") Origin origin,
-            @Schema(description = "What it rests on; never empty.") List<Source> sources) {
+            @Schema(description = "What it rests on; empty only where it is the Co-Chairs' reflection.") List<Source> sources,
+            @Schema(description = "BCP 47 tag of `text` where that is in another language than the document; missing elsewhere.") @Nullable String language,
+            @Schema(description = "True where the Co-Chairs say it as their own reflection; missing elsewhere.") @Nullable Boolean reflection) {
+
+        static Sentence of(String id, String text, Origin origin, List<Source> sources) {
+            return new Sentence(id, text, origin, sources, null, null);
+        }
     }
 
     /** What can be a source. */

@@ -33,6 +33,8 @@ public record SummaryView(@Schema(description = "Id of the summary.") UUID id,
      * @param asOf time of the latest event about the process that it reflects
      * @param watermark how far each topic had been read
      * @param href where the text is, in every format
+     * @param language BCP 47 tag of the edition that is read where no language is asked for
+     * @param editions the same version in each language
      */
     @Schema(name = "SummaryVersion", description = "One version of a summary's text: what it was computed from, and where it is. It never changes.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -46,6 +48,20 @@ public record SummaryView(@Schema(description = "Id of the summary.") UUID id,
             @Schema(description = "When it was drafted.") Instant createdAt,
             @Schema(description = "Under which role it was drafted. Nobody's name is public.", enumeration = {
                     "co-chair", "secretariat" }) String createdBy,
-            @Schema(description = "Path of the text, in every format.", examples = "/v1/summaries/0197f3a2-5c1e-7b44-9d0a-3f6e8c2b1a77/versions/1") String href){
+            @Schema(description = "Path of the text, in every format.", examples = "/v1/summaries/0197f3a2-5c1e-7b44-9d0a-3f6e8c2b1a77/versions/1") String href,
+            @Schema(description = "BCP 47 tag of the language that it was drafted in, which is read where nobody asks for another.", examples = "en") String language,
+            @Schema(description = "The same version in each language, with its hash.") List<EditionView> editions){
+    }
+
+    /**
+     * A version in one language.
+     *
+     * @param language BCP 47 tag
+     * @param sha256 of the edition's JSON as it is served
+     */
+    @Schema(name = "SummaryEdition", description = "A version in one language.")
+    public record EditionView(
+            @Schema(description = "BCP 47 tag: the query parameter `language` of the text.", examples = "fr") String language,
+            @Schema(description = "SHA-256, in hexadecimal, of the edition's JSON: of the very bytes that are served, which are canonical JSON (RFC 8785).") String sha256) {
     }
 }

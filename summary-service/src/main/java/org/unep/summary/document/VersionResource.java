@@ -1,6 +1,7 @@
 package org.unep.summary.document;
 
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,11 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.unep.chassis.problem.CommonProblem;
-import org.unep.chassis.problem.Problem;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,56 +44,57 @@ public class VersionResource {
         static native TemplateInstance text(PrintedSummary summary);
     }
 
-    private final Summaries summaries;
+    private final ChoosingEditions editions;
+    private final ObjectMapper json;
 
-    VersionResource(Summaries summaries) {
-        this.summaries = summaries;
+    VersionResource(ChoosingEditions editions, ObjectMapper json) {
+        this.editions = editions;
+        this.json = json;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     @Operation(summary = "A version of a summary", operationId = "getSummaryVersion", description = """
-            `Accept` chooses the format. JSON is the version itself, byte for byte, and what `*/*` gets; the other formats are \
-            printed from it.""")
-    @APIResponse(responseCode = "200", description = "The text, every sentence with its origin and its sources. `Vary: Accept`.", content = {
+            `Accept` chooses the format and `language`, or else `Accept-Language`, the edition; without either it is the one that \
+            the version was drafted in. JSON is the edition itself, byte for byte, and what `*/*` gets: canonical JSON (RFC 8785), \
+            so that the SHA-256 of what was received is the edition's hash, which `Repr-Digest` tells (RFC 9530). The other \
+            formats are printed from it.""")
+    @APIResponse(responseCode = "200", description = "The text, every sentence with its origin and its sources. `Content-Language` tells the edition.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryDocument.class)),
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
             @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)) })
-    @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
-    @APIResponse(responseCode = "404", description = "not-found: no such summary, or no such version of it.")
+    @APIResponse(responseCode = "400", description = "unknown-parameter.")
+    @APIResponse(responseCode = "404", description = "not-found: no such summary, no such version of it, or not in that language.")
     @APIResponse(responseCode = "406", description = "not-acceptable: none of the formats asked for.")
-    public String json(@Parameter(description = "Id of the summary.") @RestPath UUID id,
-            @Parameter(description = "Number of the version, from 1.") @RestPath int number) {
-        return summaries.document(id, number).orElseThrow(() -> noVersion(id, number));
+    public RestResponse<String> json(@Parameter(description = "Id of the summary.") @RestPath UUID id,
+            @Parameter(description = "Number of the version, from 1.") @RestPath int number,
+            @Parameter(description = "BCP 47 tag of an edition.", example = "fr") @RestQuery @Nullable String language) {
+        Edition edition = editions.of(id, number, language);
+        return answer(edition, MediaType.APPLICATION_JSON, edition.json()).header("Repr-Digest", edition.digest()).build();
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML + LESS)
     @Operation(hidden = true)
-    public RestResponse<String> html(@RestPath UUID id, @RestPath int number) {
-        return as(MediaType.TEXT_HTML, Templates.page(printed(id, number)));
+    public RestResponse<String> html(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
+        return printed(editions.of(id, number, language), MediaType.TEXT_HTML, Templates::page);
     }
 
     @GET
     @Produces(MARKDOWN + LESS)
     @Operation(hidden = true)
-    public RestResponse<String> markdown(@RestPath UUID id, @RestPath int number) {
-        return as(MARKDOWN, Templates.text(printed(id, number)));
+    public RestResponse<String> markdown(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
+        return printed(editions.of(id, number, language), MARKDOWN, Templates::text);
     }
 
-    // the preference among types belongs to the choice of the method and not into the answer
-    private static RestResponse<String> as(String type, TemplateInstance template) {
-        return RestResponse.ResponseBuilder.ok(template.render(), type + ";charset=UTF-8")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+    private RestResponse<String> printed(Edition edition, String type, Function<PrintedSummary, TemplateInstance> template) {
+        return answer(edition, type + ";charset=UTF-8", template.apply(PrintedSummary.of(edition.document(json))).render())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
     }
 
-    private PrintedSummary printed(UUID id, int number) {
-        return summaries.read(id, number).map(PrintedSummary::of).orElseThrow(() -> noVersion(id, number));
-    }
-
-    private static Problem noVersion(UUID id, int number) {
-        return CommonProblem.NOT_FOUND.because("Summary " + id + " has no version " + number + ".");
+    // the preference among types belongs to the choice of the method and not into the answer
+    private static <T> ResponseBuilder<T> answer(Edition edition, String type, T body) {
+        return ResponseBuilder.ok(body, type).header(HttpHeaders.CONTENT_LANGUAGE, edition.language())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

@@ -42,17 +42,24 @@ class WritingSummaries {
         this.hosts = new Hosts(proposals, consultations, summary);
     }
 
-    /** Writes the draft, in the language given, as the caller's transaction sees it; answers 404 for an unknown process. */
-    SummaryDocument draft(String process, String language) {
+    /**
+     * Writes the draft in every language, as the caller's transaction sees it; the first is the original. Answers 404 for an
+     * unknown process.
+     */
+    List<SummaryDocument> draft(String process) {
         processes.require(process);
         SupportRule rule = rules.inForce(process);
         Support support = supportOf.within(process, rule);
-        Phrases words = Phrases.in(language);
         Proceedings told = reading.of(process);
+        return Phrases.LANGUAGES.stream().map(language -> written(told, support, rule, Phrases.in(language))).toList();
+    }
+
+    private SummaryDocument written(Proceedings told, Support support, SupportRule rule, Phrases words) {
         Draft draft = new Draft(told, support, rule, Priorities.of(support, rule.supportiveLevels(), words), words,
                 new Sources(hosts, told, words));
-        return new SummaryDocument(process, Map.of(language, words.say("title", "process",
-                words.text(told.process().title()))), "DRAFT", language, rule.version(), support.asOf(), sections(draft));
+        return new SummaryDocument(support.process(), Map.of(words.language(), words.say("title", "process",
+                words.text(told.process().title()))), "DRAFT", words.language(), rule.version(), support.asOf(),
+                sections(draft));
     }
 
     private static List<SummaryDocument.Section> sections(Draft draft) {

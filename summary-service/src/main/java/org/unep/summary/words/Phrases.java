@@ -30,6 +30,9 @@ import com.ibm.icu.util.ULocale;
  */
 public final class Phrases {
 
+    /** BCP 47 tags of the languages that there is a bundle in, the original of a draft first. */
+    public static final List<String> LANGUAGES = List.of("en");
+
     private static final ResourceBundle.Control ONE_FILE = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

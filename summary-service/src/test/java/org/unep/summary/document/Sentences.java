@@ -2,6 +2,7 @@ package org.unep.summary.document;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.unep.embedded.Tokens;
@@ -32,8 +33,12 @@ final class Sentences {
         }
     }
 
+    /** In the order in which they are read, which is not that of the members of canonical JSON. */
     static List<JsonNode> sentences(JsonNode document) {
-        return document.findParents("origin").stream().filter(node -> node.has("text")).toList();
+        List<JsonNode> sentences = new ArrayList<>();
+        document.path("sentences").forEach(sentences::add);
+        document.path("sections").forEach(section -> sentences.addAll(sentences(section)));
+        return sentences;
     }
 
     /** The sentences whose id begins so. */

@@ -16,6 +16,9 @@ import static org.unep.summary.document.Sentences.sentences;
 import static org.unep.summary.document.Sentences.version;
 import static org.unep.summary.readmodel.Told.says;
 
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -193,14 +196,34 @@ class SummaryTest {
     @Test
     void cachesAreToldThatTheFormatDependsOnWhatIsAccepted() {
         String path = drafted();
-        List.of("application/json", "text/html", "text/markdown").forEach(type -> assertEquals(List.of("Accept"),
-                given().accept(type).get(path).headers().getValues("Vary"), type));
+        List.of("application/json", "text/html", "text/markdown").forEach(type -> assertEquals(
+                List.of("Accept, Accept-Language"), given().accept(type).get(path).headers().getValues("Vary"), type));
     }
 
     @Test
     void formatThatThereIsNotIsRefused() {
         given().accept("application/x-dvi").get(drafted()).then().statusCode(406).contentType("application/problem+json")
                 .body("type", equalTo("/problems/not-acceptable"));
+    }
+
+    @Test
+    void whoeverReadsAnEditionCanCheckItsHash() throws Exception {
+        var summary = draft("co-chair").statusCode(201).extract();
+        String told = summary.path("versions[0].editions.find { it.language == 'en' }.sha256");
+        var read = given().get(summary.<String> path("versions[0].href")).then().statusCode(200)
+                .header("Content-Language", "en").extract();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(read.asByteArray());
+        assertEquals(told, HexFormat.of().formatHex(hash));
+        assertEquals("sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":", read.header("Repr-Digest"));
+    }
+
+    @Test
+    void languageThatThereIsNoEditionInIsNotFoundUnlessItIsOnlyPreferred() {
+        String path = drafted();
+        given().get(path + "?language=tlh").then().statusCode(404).body("detail", containsString("There are editions in"));
+        for (String preferred : List.of("tlh, de;q=0.5", "*", "%&/", "en-GB")) {
+            given().header("Accept-Language", preferred).get(path).then().statusCode(200).header("Content-Language", "en");
+        }
     }
 
     @Test
