@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.unep.summary.document.SummaryDocument.Table;
-import org.unep.summary.document.Told.Proposal;
+import org.unep.summary.proceedings.Told.Proposal;
 import org.unep.summary.support.Stance;
 import org.unep.summary.support.Support;
 import org.unep.summary.support.Support.Camp;

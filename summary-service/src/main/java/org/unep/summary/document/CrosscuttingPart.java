@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 import org.unep.summary.document.Draft.Camp;
 import org.unep.summary.document.SummaryDocument.Source;
-import org.unep.summary.document.Told.Raised;
-import org.unep.summary.document.Told.ReportBack;
+import org.unep.summary.proceedings.Told.Raised;
+import org.unep.summary.proceedings.Told.ReportBack;
 import org.unep.summary.support.Quantifier;
 import org.unep.summary.words.Phrases;
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import org.unep.summary.document.Draft.Camp;
 import org.unep.summary.document.SummaryDocument.Source;
-import org.unep.summary.document.Told.ReportBack;
-import org.unep.summary.document.Told.Stand;
+import org.unep.summary.proceedings.Told.ReportBack;
+import org.unep.summary.proceedings.Told.Stand;
 import org.unep.summary.support.Stance;
 import org.unep.summary.support.Support;
 import org.unep.summary.words.Phrases;

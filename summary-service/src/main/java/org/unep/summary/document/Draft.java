@@ -6,8 +6,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Source;
-import org.unep.summary.document.Told.Stand;
 import org.unep.summary.priority.Priorities;
+import org.unep.summary.proceedings.Proceedings;
+import org.unep.summary.proceedings.Told.Stand;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.support.Support;
 import org.unep.summary.words.Phrases;

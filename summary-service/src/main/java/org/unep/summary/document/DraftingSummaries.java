@@ -11,6 +11,7 @@ import org.unep.chassis.id.Ids;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.outbox.OutboxEvent;
 import org.unep.chassis.snapshot.Snapshot;
+import org.unep.summary.proceedings.ReadingProceedings;
 
 /** Drafts a summary from where everybody stands now, keeps it, and tells of it. */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Source;
-import org.unep.summary.document.Told.Consolidation;
-import org.unep.summary.document.Told.Origin;
-import org.unep.summary.document.Told.Proposal;
+import org.unep.summary.proceedings.Told.Consolidation;
+import org.unep.summary.proceedings.Told.Origin;
+import org.unep.summary.proceedings.Told.Proposal;
 
 /** Which inputs stand behind a proposal, and whose they were. */
 final class LineagePart {

@@ -3,8 +3,9 @@ package org.unep.summary.document;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.unep.summary.document.Told.Proposal;
 import org.unep.summary.priority.Priorities;
+import org.unep.summary.proceedings.Proceedings;
+import org.unep.summary.proceedings.Told.Proposal;
 import org.unep.summary.words.Phrases;
 
 /** What could be taken up first, and what has been handed over. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.unep.summary.document.Draft.Camp;
-import org.unep.summary.document.Told.Stand;
+import org.unep.summary.proceedings.Told.Stand;
 import org.unep.summary.support.Stance;
 
 /** Who stands where on a proposal, one camp at a time, with the condition, the wish or the worry in the words recorded. */

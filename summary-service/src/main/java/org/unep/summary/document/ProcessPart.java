@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Source;
-import org.unep.summary.document.Told.Consultation;
+import org.unep.summary.proceedings.Told.Consultation;
 import org.unep.summary.support.Support;
 import org.unep.summary.words.Phrases;
 

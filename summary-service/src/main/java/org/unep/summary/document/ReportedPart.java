@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import org.unep.summary.document.Told.Finding;
-import org.unep.summary.document.Told.ReportBack;
-import org.unep.summary.document.Told.Session;
-import org.unep.summary.document.Told.Stand;
+import org.unep.summary.proceedings.Told.Finding;
+import org.unep.summary.proceedings.Told.ReportBack;
+import org.unep.summary.proceedings.Told.Session;
+import org.unep.summary.proceedings.Told.Stand;
 import org.unep.summary.support.Stance;
 
 /** What is known by report only: unnamed speakers, and breakouts as their co-facilitators reported them. Never counted. */

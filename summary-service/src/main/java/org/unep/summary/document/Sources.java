@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.document.SummaryDocument.SourceKind;
-import org.unep.summary.document.Told.Actor;
-import org.unep.summary.document.Told.Session;
+import org.unep.summary.proceedings.Addresses;
+import org.unep.summary.proceedings.Proceedings;
+import org.unep.summary.proceedings.Told;
+import org.unep.summary.proceedings.Told.Actor;
+import org.unep.summary.proceedings.Told.Session;
 import org.unep.summary.words.Phrases;
 
 /** Makes the sources of sentences: an absolute address where it can be read, and who, where and when in words. */
@@ -18,22 +21,18 @@ final class Sources {
     static final Comparator<Source> ORDER = Comparator.comparing(Source::kind).thenComparing(Source::label)
             .thenComparing(Source::id);
 
-    /** Where readers reach the services' public APIs. */
-    record Hosts(String proposals, String consultations, String summary) {
-    }
-
-    private final Hosts hosts;
+    private final Addresses addresses;
     private final Proceedings told;
     private final Phrases words;
 
-    Sources(Hosts hosts, Proceedings told, Phrases words) {
-        this.hosts = hosts;
+    Sources(Addresses addresses, Proceedings told, Phrases words) {
+        this.addresses = addresses;
         this.told = told;
         this.words = words;
     }
 
     Source statement(Told.Statement statement) {
-        return of(SourceKind.STATEMENT, statement.id(), hosts.consultations() + "/v1/statements/",
+        return of(SourceKind.STATEMENT, statement.id(), addresses.statement(statement.id()),
                 words.say("source.statement", "who", speaker(statement), "where", where(statement.session()),
                         "day", words.day(statement.spokenAt())));
     }
@@ -42,44 +41,44 @@ final class Sources {
         Session session = told.sessions().get(report.session());
         String facilitators = session == null ? ""
                 : session.facilitators().stream().map(Told.Facilitator::name).collect(Collectors.joining(", "));
-        return of(SourceKind.REPORT_BACK, report.id(), hosts.consultations() + "/v1/report-backs/",
+        return of(SourceKind.REPORT_BACK, report.id(), addresses.reportBack(report.id()),
                 words.say("source.report-back", "where", where(report.session()), "facilitators", facilitators,
                         "named", facilitators.isEmpty() ? "no" : "yes", "day", words.day(report.reportedAt())));
     }
 
     Source proposal(UUID id) {
         Told.Proposal proposal = told.proposals().get(id);
-        return of(SourceKind.PROPOSAL, id, hosts.proposals() + "/v1/proposals/",
+        return of(SourceKind.PROPOSAL, id, addresses.proposal(id),
                 proposal == null ? words.say("source.proposal-unknown") : capital(title(proposal)));
     }
 
     Source consolidation(Told.Consolidation act) {
-        return of(SourceKind.CONSOLIDATION, act.id(), hosts.proposals() + "/v1/consolidations/",
+        return of(SourceKind.CONSOLIDATION, act.id(), addresses.consolidation(act.id()),
                 words.say("source.consolidation", "kind", act.kind(), "sources", act.sources().size(),
                         "results", act.results().size()));
     }
 
     Source consultation(Told.Consultation consultation) {
-        return of(SourceKind.CONSULTATION, consultation.id(), hosts.consultations() + "/v1/consultations/",
+        return of(SourceKind.CONSULTATION, consultation.id(), addresses.consultation(consultation.id()),
                 words.text(consultation.title()));
     }
 
     Source process() {
         String code = told.process().code();
-        return new Source(SourceKind.PROCESS, code, hosts.consultations() + "/v1/processes/" + code,
+        return new Source(SourceKind.PROCESS, code, addresses.process(code),
                 words.text(told.process().title()));
     }
 
     Source rule(int version) {
         String code = told.process().code();
         return new Source(SourceKind.RULE, code,
-                hosts.summary() + "/v1/processes/" + code + "/support-rule/versions/" + version,
+                addresses.analysis(code, "support-rule/versions/" + version),
                 words.say("source.rule", "version", String.valueOf(version)));
     }
 
     Source assignedLevel(UUID proposal) {
         return new Source(SourceKind.ASSIGNED_LEVEL, proposal.toString(),
-                hosts.summary() + "/v1/processes/" + told.process().code() + "/support", words.say("source.assigned-level"));
+                addresses.analysis(told.process().code(), "support"), words.say("source.assigned-level"));
     }
 
     /** How a sentence refers to a proposal. */
@@ -136,6 +135,6 @@ final class Sources {
     }
 
     private static Source of(SourceKind kind, UUID id, String at, String label) {
-        return new Source(kind, id.toString(), at + id, label);
+        return new Source(kind, id.toString(), at, label);
     }
 }

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.unep.summary.document.Sources.Hosts;
 import org.unep.summary.priority.Priorities;
+import org.unep.summary.proceedings.Addresses;
+import org.unep.summary.proceedings.Proceedings;
+import org.unep.summary.proceedings.ReadingProceedings;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.rule.SupportRules;
 import org.unep.summary.support.KnownProcesses;
@@ -29,17 +30,15 @@ class WritingSummaries {
     private final SupportOf supportOf;
     private final SupportRules rules;
     private final KnownProcesses processes;
-    private final Hosts hosts;
+    private final Addresses addresses;
 
     WritingSummaries(ReadingProceedings reading, SupportOf supportOf, SupportRules rules, KnownProcesses processes,
-            @ConfigProperty(name = "suite.proposals.url") String proposals,
-            @ConfigProperty(name = "suite.consultations.url") String consultations,
-            @ConfigProperty(name = "suite.summary.url") String summary) {
+            Addresses addresses) {
         this.reading = reading;
         this.supportOf = supportOf;
         this.rules = rules;
         this.processes = processes;
-        this.hosts = new Hosts(proposals, consultations, summary);
+        this.addresses = addresses;
     }
 
     /**
@@ -56,7 +55,7 @@ class WritingSummaries {
 
     private SummaryDocument written(Proceedings told, Support support, SupportRule rule, Phrases words) {
         Draft draft = new Draft(told, support, rule, Priorities.of(support, rule.supportiveLevels(), words), words,
-                new Sources(hosts, told, words));
+                new Sources(addresses, told, words));
         return new SummaryDocument(support.process(), Map.of(words.language(), words.say("title", "process",
                 words.text(told.process().title()))), "DRAFT", words.language(), rule.version(), support.asOf(),
                 sections(draft));

@@ -1,4 +1,4 @@
-package org.unep.summary.document;
+package org.unep.summary.proceedings;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.unep.summary.document.Told.Actor;
-import org.unep.summary.document.Told.Consolidation;
-import org.unep.summary.document.Told.Consultation;
-import org.unep.summary.document.Told.Process;
-import org.unep.summary.document.Told.Proposal;
-import org.unep.summary.document.Told.Raised;
-import org.unep.summary.document.Told.ReportBack;
-import org.unep.summary.document.Told.Session;
-import org.unep.summary.document.Told.Stand;
+import org.unep.summary.proceedings.Told.Actor;
+import org.unep.summary.proceedings.Told.Consolidation;
+import org.unep.summary.proceedings.Told.Consultation;
+import org.unep.summary.proceedings.Told.Process;
+import org.unep.summary.proceedings.Told.Proposal;
+import org.unep.summary.proceedings.Told.Raised;
+import org.unep.summary.proceedings.Told.ReportBack;
+import org.unep.summary.proceedings.Told.Session;
+import org.unep.summary.proceedings.Told.Stand;
 
 /**
  * All that a process's summary is written from, at one moment of the read model. Lists are in an order that depends on
@@ -26,20 +26,20 @@ import org.unep.summary.document.Told.Stand;
  * @param unnamed views recorded without a name, with their quantifier
  * @param raised who raised which cross-cutting issue: each actor once, in the statement in which it first did
  */
-record Proceedings(Process process, Map<String, Actor> actors, List<Consultation> consultations, Map<UUID, Session> sessions,
+public record Proceedings(Process process, Map<String, Actor> actors, List<Consultation> consultations, Map<UUID, Session> sessions,
         Map<UUID, Proposal> proposals, List<Consolidation> consolidations, List<Stand> stands, List<Stand> unnamed,
         List<Raised> raised, List<ReportBack> reportBacks) {
 
-    static final Comparator<Proposal> BY_NUMBER = Comparator
+    public static final Comparator<Proposal> BY_NUMBER = Comparator
             .comparing(Proposal::number, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Proposal::id);
 
     /** The acts that had this proposal as a result. */
-    List<Consolidation> consolidatedInto(UUID result) {
+    public List<Consolidation> consolidatedInto(UUID result) {
         return consolidations.stream().filter(c -> c.results().contains(result)).toList();
     }
 
     /** Every proposal from which this one descends, nearest first, each once. */
-    Set<UUID> ancestors(UUID proposal) {
+    public Set<UUID> ancestors(UUID proposal) {
         Set<UUID> ancestors = new LinkedHashSet<>();
         climb(proposal, ancestors);
         ancestors.remove(proposal);
@@ -53,12 +53,12 @@ record Proceedings(Process process, Map<String, Actor> actors, List<Consultation
     }
 
     /** The ancestors that were put forward and not consolidated from others, by number. */
-    List<Proposal> inputs(UUID proposal) {
+    public List<Proposal> inputs(UUID proposal) {
         return ancestors(proposal).stream().filter(a -> consolidatedInto(a).isEmpty()).map(proposals::get)
                 .filter(p -> p != null).sorted(BY_NUMBER).toList();
     }
 
-    Optional<Consultation> consultation(UUID id) {
+    public Optional<Consultation> consultation(UUID id) {
         return consultations.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.unep.summary.document;
+package org.unep.summary.proceedings;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,114 +14,114 @@ import org.unep.summary.support.Stance;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** What the other services' events tell that the summary needs: tolerant of anything more, and of what is not there. */
-final class Told {
+public final class Told {
 
     private Told() {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Process(String code, Map<String, String> title, @Nullable Map<String, String> mandate,
+    public record Process(String code, Map<String, String> title, @Nullable Map<String, String> mandate,
             @Nullable Map<String, String> governingBody, List<Named> clusters, List<Named> crosscuttingIssues) {
-        Process {
+        public Process {
             clusters = orNone(clusters);
             crosscuttingIssues = orNone(crosscuttingIssues);
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Named(String code, Map<String, String> title) {
+    public record Named(String code, Map<String, String> title) {
     }
 
     /** @param kind GOVERNMENT, OBSERVER or GROUP */
-    record Actor(String code, String kind, Map<String, String> name) {
+    public record Actor(String code, String kind, Map<String, String> name) {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Consultation(UUID id, @Nullable String kind, @Nullable String group, Map<String, String> title,
+    public record Consultation(UUID id, @Nullable String kind, @Nullable String group, Map<String, String> title,
             @Nullable String host, @Nullable String venue, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
             @Nullable String modality, @Nullable Attendance attendance, @Nullable Outcome outcome) {
 
-        List<Map<String, String>> priorities() {
+        public List<Map<String, String>> priorities() {
             return outcome == null ? List.of() : outcome.priorityConcerns();
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Outcome(List<Map<String, String>> priorityConcerns) {
-        Outcome {
+    public record Outcome(List<Map<String, String>> priorityConcerns) {
+        public Outcome {
             priorityConcerns = orNone(priorityConcerns);
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Attendance(@Nullable Integer governments, @Nullable Integer observers) {
+    public record Attendance(@Nullable Integer governments, @Nullable Integer observers) {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Session(UUID id, @Nullable UUID consultation, @Nullable String kind, Map<String, String> title,
+    public record Session(UUID id, @Nullable UUID consultation, @Nullable String kind, Map<String, String> title,
             @Nullable String cluster, @Nullable Integer number, List<Facilitator> facilitators) {
-        Session {
+        public Session {
             facilitators = orNone(facilitators);
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Facilitator(String name) {
+    public record Facilitator(String name) {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Proposal(UUID id, @Nullable Integer number, String status, Map<String, String> title, @Nullable String cluster,
+    public record Proposal(UUID id, @Nullable Integer number, String status, Map<String, String> title, @Nullable String cluster,
             @Nullable Origin origin) {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Origin(@Nullable UUID consultation, @Nullable String group, @Nullable String participant) {
+    public record Origin(@Nullable UUID consultation, @Nullable String group, @Nullable String participant) {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Consolidation(UUID id, String kind, List<UUID> sources, List<UUID> results,
+    public record Consolidation(UUID id, String kind, List<UUID> sources, List<UUID> results,
             @Nullable Map<String, String> rationale) {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ReportBack(UUID id, UUID session, Instant reportedAt, List<Finding> findings, List<String> crosscutting) {
-        ReportBack {
+    public record ReportBack(UUID id, UUID session, Instant reportedAt, List<Finding> findings, List<String> crosscutting) {
+        public ReportBack {
             findings = orNone(findings);
             crosscutting = orNone(crosscutting);
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Finding(UUID proposal, Stance stance, @Nullable Quantifier quantifier, @Nullable String note) {
+    public record Finding(UUID proposal, Stance stance, @Nullable Quantifier quantifier, @Nullable String note) {
     }
 
     /** One stance with what was said about it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Position(Stance stance, @Nullable String condition, List<UUID> with, @Nullable String text) {
-        Position {
+    public record Position(Stance stance, @Nullable String condition, List<UUID> with, @Nullable String text) {
+        public Position {
             with = orNone(with);
         }
     }
 
     /** A statement as far as it is cited. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Statement(UUID id, @Nullable String participant, List<String> onBehalfOf, @Nullable Quantifier quantifier,
+    public record Statement(UUID id, @Nullable String participant, List<String> onBehalfOf, @Nullable Quantifier quantifier,
             @Nullable UUID session, Instant spokenAt) {
-        Statement {
+        public Statement {
             onBehalfOf = orNone(onBehalfOf);
         }
     }
 
     /** Where somebody stands on a proposal; {@code actor} is null for a view that was recorded without a name. */
-    record Stand(UUID proposal, @Nullable Actor actor, Position position, Statement statement) {
-        String kind() {
+    public record Stand(UUID proposal, @Nullable Actor actor, Position position, Statement statement) {
+        public String kind() {
             return actor == null ? "" : actor.kind();
         }
     }
 
     /** Somebody raised a cross-cutting issue; {@code actor} is null for an unnamed speaker. */
-    record Raised(String issue, @Nullable Actor actor, Statement statement) {
-        String kind() {
+    public record Raised(String issue, @Nullable Actor actor, Statement statement) {
+        public String kind() {
             return actor == null ? "" : actor.kind();
         }
     }

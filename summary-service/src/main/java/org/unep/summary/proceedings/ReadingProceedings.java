@@ -1,4 +1,4 @@
-package org.unep.summary.document;
+package org.unep.summary.proceedings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.unep.summary.document.Told.Actor;
-import org.unep.summary.document.Told.Position;
-import org.unep.summary.document.Told.Raised;
-import org.unep.summary.document.Told.Stand;
-import org.unep.summary.document.Told.Statement;
+import org.unep.summary.proceedings.Told.Actor;
+import org.unep.summary.proceedings.Told.Position;
+import org.unep.summary.proceedings.Told.Raised;
+import org.unep.summary.proceedings.Told.Stand;
+import org.unep.summary.proceedings.Told.Statement;
 import org.unep.summary.readmodel.Watermark;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Reads from the read model all that a summary is written from. */
 @ApplicationScoped
-class ReadingProceedings {
+public class ReadingProceedings {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
@@ -41,7 +41,7 @@ class ReadingProceedings {
         this.json = json;
     }
 
-    Proceedings of(String process) {
+    public Proceedings of(String process) {
         Map<String, Actor> actors = actors(process);
         return new Proceedings(docs("process where code = :process", process, Told.Process.class).get(0), actors,
                 docs("consultation where process = :process and doc ->> 'status' is distinct from 'CANCELLED' order by doc ->> 'kind' <> 'REGIONAL', doc ->> 'startsOn' nulls last, id",
@@ -58,7 +58,7 @@ class ReadingProceedings {
     }
 
     /** How far the topics have been read. */
-    List<Watermark> watermarks() {
+    public List<Watermark> watermarks() {
         return entities.createNativeQuery("select topic, partition, next_offset from watermark order by topic, partition",
                 Object[].class).getResultList().stream()
                 .map(r -> new Watermark((String) r[0], (Integer) r[1], ((Number) r[2]).longValue())).toList();
