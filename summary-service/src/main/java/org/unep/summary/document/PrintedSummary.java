@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Sentence;
@@ -11,6 +12,7 @@ import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.document.SummaryDocument.Table;
 import org.unep.summary.words.Phrases;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ibm.icu.util.ULocale;
 
 /**
@@ -44,19 +46,21 @@ public final class PrintedSummary {
     public record Note(int number, Source source) {
     }
 
+    private final Edition edition;
     private final SummaryDocument document;
     private final Phrases words;
     private final Map<Source, Integer> numbers = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
 
-    private PrintedSummary(SummaryDocument document) {
+    private PrintedSummary(Edition edition, SummaryDocument document) {
+        this.edition = edition;
         this.document = document;
         this.words = Phrases.in(document.language());
     }
 
-    static PrintedSummary of(SummaryDocument document) {
-        var printed = new PrintedSummary(document);
-        document.sections().forEach(section -> printed.add(section, TOP));
+    static PrintedSummary of(Edition edition, ObjectMapper json) {
+        var printed = new PrintedSummary(edition, edition.document(json));
+        printed.document.sections().forEach(section -> printed.add(section, TOP));
         return printed;
     }
 
@@ -84,8 +88,34 @@ public final class PrintedSummary {
                 "at", document.asOf() == null ? "" : words.time(document.asOf()));
     }
 
+    /** Which version this is, in which language, and the hash by which anyone can check it. */
+    public String version() {
+        return words.say("page.version", "number", String.valueOf(edition.number()), "language", words.languageName(),
+                "hash", edition.sha256());
+    }
+
     public String title() {
         return words.text(document.title());
+    }
+
+    /** Id of the summary that this is a version of. */
+    public UUID summary() {
+        return edition.summary();
+    }
+
+    /** Number of the version, from 1. */
+    public int number() {
+        return edition.number();
+    }
+
+    /** Of the edition's canonical JSON, in hexadecimal. */
+    public String sha256() {
+        return edition.sha256();
+    }
+
+    /** The document that is printed. */
+    public SummaryDocument document() {
+        return document;
     }
 
     public String language() {

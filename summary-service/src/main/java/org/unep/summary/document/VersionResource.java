@@ -88,7 +88,7 @@ public class VersionResource {
     }
 
     private RestResponse<String> printed(Edition edition, String type, Function<PrintedSummary, TemplateInstance> template) {
-        return answer(edition, type + ";charset=UTF-8", template.apply(PrintedSummary.of(edition.document(json))).render())
+        return answer(edition, type + ";charset=UTF-8", template.apply(PrintedSummary.of(edition, json)).render())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
     }
 

@@ -26,7 +26,8 @@ import org.unep.summary.proceedings.Told.Stand;
  * @param unnamed views recorded without a name, with their quantifier
  * @param raised who raised which cross-cutting issue: each actor once, in the statement in which it first did
  */
-public record Proceedings(Process process, Map<String, Actor> actors, List<Consultation> consultations, Map<UUID, Session> sessions,
+public record Proceedings(Process process, Map<String, Actor> actors, List<Consultation> consultations,
+        Map<UUID, Session> sessions,
         Map<UUID, Proposal> proposals, List<Consolidation> consolidations, List<Stand> stands, List<Stand> unnamed,
         List<Raised> raised, List<ReportBack> reportBacks) {
 

@@ -70,7 +70,8 @@ public final class Told {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Proposal(UUID id, @Nullable Integer number, String status, Map<String, String> title, @Nullable String cluster,
+    public record Proposal(UUID id, @Nullable Integer number, String status, Map<String, String> title,
+            @Nullable String cluster,
             @Nullable Origin origin) {
     }
 

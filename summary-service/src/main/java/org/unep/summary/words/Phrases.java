@@ -59,6 +59,11 @@ public final class Phrases {
         return language;
     }
 
+    /** What the language calls itself. */
+    public String languageName() {
+        return ULocale.forLanguageTag(language).getDisplayLanguage(locale);
+    }
+
     /** Fills the pattern with arguments given as name, value, name, value. */
     public String say(String key, Object... arguments) {
         Map<String, Object> named = new HashMap<>();
