@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 
 import org.unep.chassis.problem.ProblemCatalog;
 import org.unep.chassis.problem.ProblemType;
+import org.unep.chassis.sse.StreamProblem;
 
 /** What can go wrong with speakers' lists. */
 public enum FloorProblem implements ProblemType {
@@ -13,9 +14,7 @@ public enum FloorProblem implements ProblemType {
     FLOOR_TAKEN(409, "Somebody else has the floor",
             "One speaks at a time. What is said now ends by `deliver` or `not-present`; then the next can be called."),
     SPEAKERS_LIST_CLOSED(409, "The speakers' list is closed",
-            "Those who are on it will be heard. The secretariat or a Co-Chair can reopen it."),
-    TOO_MANY_STREAMS(503, "Too many watch speakers' lists here",
-            "Try again after `Retry-After`, or read the list itself, with `If-None-Match`.");
+            "Those who are on it will be heard. The secretariat or a Co-Chair can reopen it.");
 
     private final Kind kind;
 
@@ -34,6 +33,11 @@ public enum FloorProblem implements ProblemType {
         @Produces
         ProblemCatalog catalog() {
             return ProblemCatalog.of(values());
+        }
+
+        @Produces
+        ProblemCatalog streams() {
+            return ProblemCatalog.of(StreamProblem.values());
         }
     }
 }

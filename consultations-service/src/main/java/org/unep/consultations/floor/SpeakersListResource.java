@@ -92,7 +92,7 @@ public class SpeakersListResource {
             @Context Sse sse) {
         UUID session = sessions.get(id).id();
         var connection = http.request().connection();
-        return watching.watch(session, version(lastEventId), sse, connection::close);
+        return watching.watch(session, lastEventId, sse, connection::close);
     }
 
     /** The same without a stream: what is answered to a GET never ends. */
@@ -103,10 +103,6 @@ public class SpeakersListResource {
     public RestResponse<Void> head(@RestPath UUID id) {
         sessions.get(id);
         return RestResponse.ResponseBuilder.<Void> ok().type(MediaType.SERVER_SENT_EVENTS).build();
-    }
-
-    private static long version(@Nullable String lastEventId) {
-        return lastEventId != null && lastEventId.matches("[0-9]{1,10}") ? Long.parseLong(lastEventId) : -1;
     }
 
     @POST

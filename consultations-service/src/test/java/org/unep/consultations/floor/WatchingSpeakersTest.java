@@ -61,7 +61,7 @@ class WatchingSpeakersTest {
             screen.awaitId(3);
             assertEquals(JSON.readTree(floor.list().extract().asString()), JSON.readTree(screen.events().get(3).get("data")));
             assertEquals(List.of("0", "1", "2", "3"), screen.ids());
-            assertEquals("3000", screen.heard().get(0).get("retry"));
+            assertTrue(screen.heard().get(0).get("retry").matches("[34][0-9]{3}"));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 
 import org.unep.chassis.problem.ProblemCatalog;
 import org.unep.chassis.problem.ProblemType;
+import org.unep.chassis.sse.StreamProblem;
 
 /** What can go wrong here beyond what can go wrong anywhere. */
 public enum SummaryProblem implements ProblemType {
@@ -29,6 +30,11 @@ public enum SummaryProblem implements ProblemType {
         @Produces
         ProblemCatalog catalog() {
             return ProblemCatalog.of(values());
+        }
+
+        @Produces
+        ProblemCatalog streams() {
+            return ProblemCatalog.of(StreamProblem.values());
         }
     }
 }

@@ -4,50 +4,46 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.summary.readmodel.Told.says;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Flow;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
+import org.unep.summary.Changes;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 
 /** Support, live, as somebody watches it. */
 @QuarkusTest
 @WithTestResource(EmbeddedSuite.class)
 class SupportStreamTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MANY = Integer.getInteger("watchers", 300);
 
     @TestHTTPResource
     URI service;
     @Inject
     Feed feed;
     @Inject
-    SupportStream stream;
+    DatabaseStates states;
 
     private final String process = "p-" + UUID.randomUUID();
     private final UUID one = UUID.randomUUID();
@@ -60,10 +56,12 @@ class SupportStreamTest {
     @Test
     void firstEventIsTheWholeSupport() throws IOException {
         feed.tell(supportOf("CHE"));
-        try (var watcher = new Watcher()) {
+        try (var watcher = watch()) {
             watcher.awaitEvents(1);
-            assertEquals(JSON.readTree(given().get("/v1/processes/{p}/support", process).asString()), watcher.seen.get(0));
-            assertEquals("text/event-stream", watcher.contentType());
+            assertEquals(JSON.readTree(given().get("/v1/processes/{p}/support", process).asString()), watcher.seen().get(0));
+            assertEquals("text/event-stream", watcher.header("Content-Type"));
+            assertEquals("no-store", watcher.header("Cache-Control"));
+            assertTrue(watcher.heard().get(0).get("retry").matches("[34][0-9]{3}"));
         }
     }
 
@@ -71,10 +69,10 @@ class SupportStreamTest {
     void nextEventComesWhenSomethingChangedAndNotOtherwise() {
         Told said = supportOf("CHE");
         feed.tell(said);
-        try (var early = new Watcher()) {
+        try (var early = watch()) {
             early.awaitEvents(1);
             feed.tell(said);
-            try (var late = new Watcher()) {
+            try (var late = watch()) {
                 late.awaitEvents(1); // so somebody has looked since the event came for the second time
                 feed.tell(supportOf("BRA"));
                 early.awaitSupporters(2);
@@ -86,21 +84,62 @@ class SupportStreamTest {
     }
 
     @Test
-    void watcherThatDoesNotReadMissesStatesAndHoldsNobodyUp() {
-        AssertSubscriber<Support> slow = stream.of(process).subscribe().withSubscriber(AssertSubscriber.create(1));
-        AssertSubscriber<Support> quick = stream.of(process).subscribe()
-                .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
-        await().until(() -> slow.getItems().size() == 1 && quick.getItems().size() == 1);
+    void whoComesAgainIsSentNothingUntilItChanges() {
         feed.tell(supportOf("CHE"));
-        await().until(() -> supporters(quick.getLastItem()) == 1);
+        try (var again = Watcher.of(service, process, lastId()); var other = watch()) {
+            other.awaitEvents(1); // so the state has been sent to all
+            feed.tell(supportOf("BRA"));
+            again.awaitSupporters(2);
+            assertEquals(List.of(2), again.supporters());
+        }
+    }
+
+    @Test
+    void whoComesAgainAfterAChangeIsSentTheLatestAtOnce() {
+        String before = lastId();
+        feed.tell(supportOf("CHE"));
         feed.tell(supportOf("BRA"));
-        await().until(() -> supporters(quick.getLastItem()) == 2);
-        assertEquals(1, slow.getItems().size());
-        slow.request(1);
-        await().until(() -> supporters(slow.getLastItem()) == 2);
-        assertEquals(2, slow.getItems().size());
-        slow.cancel();
-        quick.cancel();
+        try (var again = Watcher.of(service, process, before)) {
+            assertEquals(List.of(2), again.awaitEvents(1).supporters());
+        }
+    }
+
+    @Test
+    void levelThatTheCoChairsAssignIsSent() {
+        try (var watcher = watch()) {
+            watcher.awaitEvents(1);
+            Changes.put("co-chair", "{\"level\":\"BROAD\",\"reason\":\"Heard in the room\"}",
+                    "/v1/processes/{p}/support/{id}/assigned-level", process, one).statusCode(200);
+            watcher.awaitEvents(2);
+            assertEquals("BROAD", watcher.seen().get(1).at("/items/0/assigned/level").asText());
+        }
+    }
+
+    @Test
+    void manyAreSentEveryChangeOnce() {
+        List<Watcher> watchers = IntStream.range(0, MANY).mapToObj(i -> watch()).toList();
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> watchers.stream().allMatch(w -> w.events().size() == 1));
+            feed.tell(supportOf("CHE"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> watchers.stream().allMatch(w -> w.events().size() == 2));
+            watchers.forEach(w -> assertEquals(List.of(0, 1), w.supporters()));
+        } finally {
+            watchers.forEach(Watcher::close);
+        }
+    }
+
+    @Test
+    void stateOfTheDatabaseHasAnotherNameOnceSomethingIsWritten() {
+        String before = states.current();
+        given().get("/v1/processes/{p}/support", process).then().statusCode(200);
+        feed.tell(supportOf("CHE"));
+        assertTrue(!before.equals(states.current()));
+    }
+
+    @Test
+    void whoOnlyAsksForTheHeadIsAnswered() {
+        given().head("/v1/processes/{p}/support/stream", process).then().statusCode(200);
+        given().head("/v1/processes/nowhere/support/stream").then().statusCode(404);
     }
 
     @Test
@@ -110,74 +149,18 @@ class SupportStreamTest {
                 .body("type", equalTo("/problems/not-found"));
     }
 
+    private Watcher watch() {
+        return Watcher.of(service, process);
+    }
+
+    /** The id of the state now. */
+    private String lastId() {
+        try (var watcher = watch()) {
+            return watcher.awaitEvents(1).events().get(0).get("id");
+        }
+    }
+
     private Told supportOf(String government) {
         return says(process, government, "2023-09-07T12:00:00Z", Map.of(one, "SUPPORT")).delivered();
-    }
-
-    private static int supporters(Support support) {
-        return support.items().get(0).governments().support();
-    }
-
-    /** Reads the stream as a browser does, until it is closed. */
-    private final class Watcher implements AutoCloseable, Flow.Subscriber<String> {
-
-        final List<JsonNode> seen = new CopyOnWriteArrayList<>();
-        private final CompletableFuture<Flow.Subscription> reading = new CompletableFuture<>();
-        private final CompletableFuture<String> contentType = new CompletableFuture<>();
-
-        Watcher() {
-            HTTP.sendAsync(HttpRequest.newBuilder(service.resolve("/v1/processes/" + process + "/support/stream"))
-                    .header("Accept", "text/event-stream").build(), head -> {
-                        contentType.complete(head.headers().firstValue("Content-Type").orElse(""));
-                        return HttpResponse.BodySubscribers.fromLineSubscriber(this);
-                    });
-        }
-
-        String contentType() {
-            return contentType.join();
-        }
-
-        void awaitEvents(int n) {
-            await().until(() -> seen.size() >= n);
-        }
-
-        void awaitSupporters(int n) {
-            await().until(() -> supporters().contains(n));
-        }
-
-        List<Integer> supporters() {
-            return seen.stream().map(s -> s.at("/items/0/governments/SUPPORT").asInt()).toList();
-        }
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            reading.complete(subscription);
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            if (line.startsWith("data:")) {
-                try {
-                    seen.add(JSON.readTree(line.substring(5)));
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            }
-        }
-
-        @Override
-        public void onError(Throwable closed) {
-            reading.completeExceptionally(closed);
-        }
-
-        @Override
-        public void onComplete() {
-        }
-
-        @Override
-        public void close() {
-            reading.thenAccept(Flow.Subscription::cancel);
-        }
     }
 }

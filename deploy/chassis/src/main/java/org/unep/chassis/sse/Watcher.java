@@ -1,5 +1,6 @@
-package org.unep.consultations.floor;
+package org.unep.chassis.sse;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -12,28 +13,29 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 
 /**
- * Somebody who watches a list. Each is sent what it can take: who reads slowly misses states in between and never the latest,
+ * Somebody who watches a state. Each is sent what it can take: who reads slowly misses states in between and never the latest,
  * so that at most one waits to be sent; who takes nothing for two heartbeats is hung up on.
  */
 final class Watcher {
 
-    /** Milliseconds after which a client that was cut off comes back. */
+    /** Milliseconds after which a client that was cut off comes back, and over how many more those of an instance spread. */
     private static final long RETRY = 3_000;
+    private static final long SPREAD = 2_000;
 
     private final Sse sse;
     private final Runnable hangUp;
-    private final long has;
+    private final @Nullable String has;
     private @Nullable MultiEmitter<? super OutboundSseEvent> emitter;
     private @Nullable OutboundSseEvent waiting;
     private long asked;
-    private long shown = -1;
+    private @Nullable String shown;
     private boolean stuck;
 
     /**
      * @param hangUp ends the connection, also where the client takes nothing
-     * @param has the version that the client was sent before it was cut off; negative where it has none
+     * @param has id of the state that the client was sent before it was cut off; null where it has none
      */
-    Watcher(Sse sse, Runnable hangUp, long has) {
+    Watcher(Sse sse, Runnable hangUp, @Nullable String has) {
         this.sse = sse;
         this.hangUp = hangUp;
         this.has = has;
@@ -49,7 +51,8 @@ final class Watcher {
         return Multi.createFrom().<OutboundSseEvent> emitter(to -> {
             synchronized (this) {
                 emitter = to;
-                push(sse.newEventBuilder().comment("the speakers' list follows").reconnectDelay(RETRY).build());
+                push(sse.newEventBuilder().comment("what is watched follows")
+                        .reconnectDelay(RETRY + ThreadLocalRandom.current().nextLong(SPREAD)).build());
             }
             begin.accept(this);
             to.onTermination(() -> end.accept(this));
@@ -61,15 +64,15 @@ final class Watcher {
         send();
     }
 
-    /** Sends the list, unless the client has that version or a later one already. */
-    synchronized void show(int version, String list) {
-        if (version <= shown) {
+    /** Sends the state, unless the client has it already. */
+    synchronized void show(Latest latest) {
+        if (latest.id().equals(shown)) {
             return;
         }
-        boolean known = shown < 0 && version == has;
-        shown = version;
+        boolean known = shown == null && latest.id().equals(has);
+        shown = latest.id();
         if (!known) {
-            push(sse.newEventBuilder().id(String.valueOf(version)).data(list).build());
+            push(sse.newEventBuilder().id(latest.id()).data(latest.data()).build());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.unep.consultations.floor;
+package org.unep.chassis.sse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
 import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
@@ -21,38 +22,37 @@ class WatcherTest {
 
     @Test
     void whoReadsSlowlyMissesWhatIsInBetweenAndNotTheLatest() {
-        var client = watch(1, -1);
-        watcher.show(1, "one");
-        watcher.show(2, "two");
-        watcher.show(3, "three");
+        var client = watch(1, null);
+        show(1, "one");
+        show(2, "two");
+        show(3, "three");
         client.request(1);
-        watcher.show(4, "four");
+        show(4, "four");
         client.request(1);
         assertEquals(List.of("one", "three", "four"), data(client));
     }
 
     @Test
-    void nothingIsSentTwiceNorWhatIsOlderThanWhatWasSent() {
-        var client = watch(9, -1);
-        watcher.show(2, "two");
-        watcher.show(2, "two");
-        watcher.show(1, "one");
-        watcher.show(3, "three");
+    void nothingIsSentTwice() {
+        var client = watch(9, null);
+        show(2, "two");
+        show(2, "two");
+        show(3, "three");
         assertEquals(List.of("two", "three"), data(client));
     }
 
     @Test
-    void whoHasAVersionIsSentTheNextOne() {
-        var client = watch(9, 2);
-        watcher.show(2, "two");
-        watcher.show(3, "three");
+    void whoHasAStateIsSentTheNextOne() {
+        var client = watch(9, "2");
+        show(2, "two");
+        show(3, "three");
         assertEquals(List.of("three"), data(client));
     }
 
     @Test
     void whoTakesNothingForTwoHeartbeatsIsHungUpOn() {
-        watch(0, -1);
-        watcher.show(1, "one");
+        watch(0, null);
+        show(1, "one");
         watcher.beat();
         assertEquals(0, hungUp.get());
         watcher.beat();
@@ -61,16 +61,16 @@ class WatcherTest {
 
     @Test
     void whoTakesSomethingBetweenHeartbeatsStays() {
-        var client = watch(1, -1);
-        watcher.show(1, "one");
-        watcher.show(2, "two");
+        var client = watch(1, null);
+        show(1, "one");
+        show(2, "two");
         for (int i = 0; i < 5; i++) {
             watcher.beat();
             client.request(3);
             watcher.beat();
             client.request(1);
             for (int version = 10 * i + 10; version < 10 * i + 19; version++) {
-                watcher.show(version, "more");
+                show(version, "more");
             }
         }
         assertEquals(0, hungUp.get());
@@ -78,8 +78,8 @@ class WatcherTest {
 
     @Test
     void whatWaitsIsNotLostToAHeartbeat() {
-        var client = watch(1, -1);
-        watcher.show(1, "one");
+        var client = watch(1, null);
+        show(1, "one");
         watcher.beat();
         client.request(1);
         watcher.beat();
@@ -88,11 +88,15 @@ class WatcherTest {
     }
 
     /** Somebody who has taken the greeting, and takes so much more. */
-    private AssertSubscriber<OutboundSseEvent> watch(long takes, long has) {
+    private AssertSubscriber<OutboundSseEvent> watch(long takes, @Nullable String has) {
         watcher = new Watcher(new SseImpl(), hungUp::incrementAndGet, has);
         return watcher.stream(begun -> {
         }, ended -> {
         }).subscribe().withSubscriber(AssertSubscriber.create(takes + 1));
+    }
+
+    private void show(int id, String data) {
+        watcher.show(new Latest(String.valueOf(id), data));
     }
 
     private static List<Object> data(AssertSubscriber<OutboundSseEvent> client) {

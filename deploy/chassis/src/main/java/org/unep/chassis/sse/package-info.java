@@ -1,0 +1,5 @@
+/** States that clients watch as server-sent events. */
+@NullMarked
+package org.unep.chassis.sse;
+
+import org.jspecify.annotations.NullMarked;
