@@ -42,6 +42,7 @@ final class AboutPart {
                             : words.say("about.level", "phrase", phrase, "condition", inWords.of(level.when())),
                     rule);
         }
+        part.computed("priorities", words.say("about.priorities", "factors", inWords.of(draft.rule().weights())), rule);
         COUNTING.forEach(name -> part.editorial(name, words.say("about." + name), rule));
     }
 }

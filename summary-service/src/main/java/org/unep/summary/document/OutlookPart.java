@@ -27,9 +27,10 @@ final class OutlookPart {
             section.computed("none", words.say("priorities.none"), List.of(rule));
         }
         for (Priorities.Item item : draft.priorities().items()) {
-            section.computed("rank-" + item.rank(), words.say("priorities.item", "rank", String.valueOf(item.rank()),
-                    "proposal", Sources.capital(draft.cite().title(item.proposal())), "reasons",
-                    item.reasons().stream().map(r -> words.text(r.text())).collect(Collectors.joining(" "))),
+            section.computed("rank-" + item.rank(),
+                    words.say("priorities.item", "rank", String.valueOf(item.rank()), "score", item.score(),
+                            "proposal", Sources.capital(draft.cite().title(item.proposal())), "reasons",
+                            item.reasons().stream().map(r -> words.text(r.text())).collect(Collectors.joining(" "))),
                     List.of(rule, draft.cite().proposal(item.proposal())));
         }
         return section;

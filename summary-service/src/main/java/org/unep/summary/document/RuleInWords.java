@@ -1,9 +1,13 @@
 package org.unep.summary.document;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.unep.summary.rule.Condition;
+import org.unep.summary.rule.Factor;
+import org.unep.summary.rule.Weights;
 import org.unep.summary.support.Stance;
 import org.unep.summary.words.Phrases;
 
@@ -36,6 +40,12 @@ final class RuleInWords {
         return words.say(reported.quantifier() == null ? "rule.reported-any" : "rule.reported", "min", reported.min(), "who",
                 words.say("participants-or-more", "quantifier", String.valueOf(reported.quantifier())), "did",
                 did(reported.stances()));
+    }
+
+    /** How priorities are ranked: each factor that has weight, with it. */
+    String of(Weights weights) {
+        return Arrays.stream(Factor.values()).filter(f -> weights.of(f).signum() > 0)
+                .map(f -> words.say("rule.weight." + f, "weight", weights.of(f))).collect(Collectors.joining("; "));
     }
 
     private String many(String key, List<Condition> conditions) {

@@ -54,7 +54,7 @@ class WritingSummaries {
     }
 
     private SummaryDocument written(Proceedings told, Support support, SupportRule rule, Phrases words) {
-        Draft draft = new Draft(told, support, rule, Priorities.of(support, rule.supportiveLevels(), words), words,
+        Draft draft = new Draft(told, support, rule, Priorities.of(support, rule, List.of(words)), words,
                 new Sources(addresses, told, words));
         return new SummaryDocument(support.process(), Map.of(words.language(), words.say("title", "process",
                 words.text(told.process().title()))), "DRAFT", words.language(), rule.version(), support.asOf(),

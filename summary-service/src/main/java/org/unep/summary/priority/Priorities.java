@@ -1,35 +1,46 @@
 package org.unep.summary.priority;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.unep.summary.support.Quantifier;
-import org.unep.summary.support.Stance;
+import org.unep.summary.rule.Factor;
+import org.unep.summary.rule.SupportRule;
+import org.unep.summary.rule.Weights;
 import org.unep.summary.support.Support;
-import org.unep.summary.support.Tally;
 import org.unep.summary.words.Phrases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * The low hanging fruit: proposals with support, ranked by how ready they are to be taken up. Before another goes a
- * proposal without divergence, then the one with the greater breadth (groups and breakouts in favour, governments in
- * favour), then the one with fewer questions still open (concerns, requests for clarification). Each rank says why.
+ * The low hanging fruit: proposals with support, ranked by how ready they are to be taken up. Each has a value from 0 to 1
+ * for each factor, and its score is their mean by the weights of the rule. Each rank says why, with all that is needed to
+ * compute it again by hand.
  */
 @Schema(name = "Priorities", description = """
-        The low hanging fruit: proposals with support, ranked by how ready they are to be taken up. The level decides first, \
-        then the absence of divergence, then the breadth (groups and breakouts, then governments), then how few questions are \
-        open, then the number.""")
+        The low hanging fruit: proposals with support, ranked by how ready they are to be taken up. The score is the mean of \
+        the four values in `reasons` by the `weights` of the rule, and can be computed again by hand: LEVEL is 1 for the \
+        first of `levels`, and less by equal steps for each that follows (n levels: 1, (n-1)/n, ..., 1/n). BREADTH is the mean \
+        of two shares: groups and breakouts in favour of `broadest.groupsAndBreakouts`, governments in favour of \
+        `broadest.governments`; a share of 0 is 0. DIVERGENCE is 1 where governments do not diverge and 0 where they do. \
+        OPEN_QUESTIONS is 1/(1+n) for n governments, groups and breakouts with concerns or questions. Values, and the score, \
+        are rounded to four decimals, halves up. Of equal scores the smaller number goes first.""")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Priorities(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
-        @Schema(description = "Version of the support rule that computed the levels.") int ruleVersion,
+        @Schema(description = "Version of the support rule that computed the levels and has the weights; 0 for a rule that was only tried out.") int ruleVersion,
+        @Schema(description = "The weights by which the rule ranks.") Weights weights,
+        @Schema(description = "The levels of the rule that speak of support, the strongest first.", examples = "[\"BROAD\", \"MODERATE\"]") List<String> levels,
+        @Schema(description = "What the breadth is measured by.") Broadest broadest,
         @Schema(description = "The proposals that have somebody's support, the readiest first. What nobody supports is not among them.") List<Item> items) {
+
+    /** The most that any of the ranked proposals has. */
+    @Schema(name = "PriorityBroadest", description = "The most that any of the ranked proposals has; not necessarily one and the same.")
+    public record Broadest(@Schema(description = "Groups and breakouts in favour, together.") long groupsAndBreakouts,
+            @Schema(description = "Governments in favour.") int governments) {
+    }
 
     /**
      * @param rank from 1
@@ -39,6 +50,7 @@ public record Priorities(@Schema(description = "Code of the process.", examples 
     @Schema(name = "Priority", description = "A proposal with its rank, and why it has it.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Item(@Schema(description = "From 1, without gaps or ties.") int rank,
+            @Schema(description = "From 0 to 1, with four decimals: the contributions in `reasons` together, divided by the sum of the weights.", examples = "0.9194") BigDecimal score,
             @Schema(description = "Id of the proposal.") UUID proposal,
             @Schema(description = "Its number in the process; null until it is tabled.", nullable = true) @Nullable Integer number,
             @Schema(description = "Its title by BCP 47 tag.") Map<String, String> title,
@@ -46,7 +58,7 @@ public record Priorities(@Schema(description = "Code of the process.", examples 
             @Schema(description = "Whether, of the governments that spoke, at least a quarter are in favour and at least a quarter are concerned or opposed.") boolean diverging,
             @Schema(description = "Who is in favour.") Breadth breadth,
             @Schema(description = "Who still has concerns or questions.") Open open,
-            @Schema(description = "Why it has its rank, the weightiest first.") List<Reason> reasons) {
+            @Schema(description = "Why it has its rank: each factor once, also one without weight.") List<Reason> reasons) {
     }
 
     /** Who is in favour, with or without conditions. */
@@ -54,6 +66,10 @@ public record Priorities(@Schema(description = "Code of the process.", examples 
     public record Breadth(@Schema(description = "How many groups.") int groups,
             @Schema(description = "How many sessions reported that SOME or more were in favour. Where only ONE or a FEW were, that is not the view of the session.") long breakouts,
             @Schema(description = "How many governments.") int governments) {
+
+        long groupsAndBreakouts() {
+            return groups + breakouts;
+        }
     }
 
     /** What is still open, by who raised it. */
@@ -69,83 +85,20 @@ public record Priorities(@Schema(description = "Code of the process.", examples 
 
     /** One reason for the rank; {@code factor} is stable, {@code text} for readers. */
     @Schema(name = "PriorityReason", description = "One reason for a rank.")
-    public record Reason(
-            @Schema(description = "What was looked at; a stable code for programs.", enumeration = {
-                    "LEVEL", "BREADTH",
-                    "DIVERGENCE", "OPEN_QUESTIONS" }) String factor,
-            @Schema(description = "The same for readers, by BCP 47 tag.") Map<String, String> text){
+    public record Reason(@Schema(description = "What was looked at.") Factor factor,
+            @Schema(description = "From 0 to 1, with four decimals; 1 is the readiest.", examples = "0.6667") BigDecimal value,
+            @Schema(description = "The weight of the factor.", examples = "24") BigDecimal weight,
+            @Schema(description = "The value times the weight, exactly.", examples = "16.0008") BigDecimal contribution,
+            @Schema(description = "The same for readers, with the numbers behind it, by BCP 47 tag.") Map<String, String> text) {
     }
-
-    private record Candidate(Support.Item item, int level, Breadth breadth, Open open) {
-    }
-
-    private static final Comparator<Candidate> READIEST = Comparator.<Candidate> comparingInt(Candidate::level)
-            .thenComparing(c -> c.item().diverging())
-            .thenComparing(Comparator.<Candidate> comparingLong(c -> c.breadth().groups() + c.breadth().breakouts()).reversed())
-            .thenComparing(Comparator.<Candidate> comparingInt(c -> c.breadth().governments()).reversed())
-            .thenComparingLong(c -> c.open().total())
-            .thenComparing(c -> c.item().number(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(c -> c.item().proposal());
 
     /**
      * Ranks what has somebody's support.
      *
-     * @param levels the names of the rule's levels from the strongest support down; others are not ranked
-     * @param words in which the reasons are told
+     * @param rule whose levels the support was computed by, and whose weights rank
+     * @param words in which the reasons are told, in each of these languages
      */
-    public static Priorities of(Support support, List<String> levels, Phrases words) {
-        List<Candidate> ranked = support.items().stream().map(i -> candidate(i, levels))
-                .filter(c -> c.level() < levels.size())
-                .filter(c -> c.breadth().groups() + c.breadth().governments() > 0
-                        || c.item().reported().stream().anyMatch(r -> r.stance().inFavour()))
-                .sorted(READIEST).toList();
-        List<Item> items = new ArrayList<>();
-        for (Candidate c : ranked) {
-            items.add(new Item(items.size() + 1, c.item().proposal(), c.item().number(), c.item().title(), c.item().level(),
-                    c.item().diverging(), c.breadth(), c.open(), reasons(c, words)));
-        }
-        return new Priorities(support.process(), support.rule().version(), List.copyOf(items));
-    }
-
-    private static Candidate candidate(Support.Item item, List<String> levels) {
-        int level = levels.indexOf(item.level());
-        var groups = item.groups();
-        var governments = item.governments();
-        return new Candidate(item, level < 0 ? levels.size() : level,
-                new Breadth(groups.get(Stance.SUPPORT).size() + groups.get(Stance.SUPPORT_WITH_CONDITIONS).size(),
-                        inFavour(item), governments.support() + governments.supportWithConditions()),
-                new Open(governments.concern() + governments.clarification() + governments.oppose(),
-                        groups.get(Stance.CONCERN).size() + groups.get(Stance.CLARIFICATION).size()
-                                + groups.get(Stance.OPPOSE).size(),
-                        open(item)));
-    }
-
-    // one or a few of its participants do not make a breakout be in favour
-    private static long inFavour(Support.Item item) {
-        return sessions(item, r -> r.stance().inFavour() && r.quantifier() != null
-                && r.quantifier().compareTo(Quantifier.SOME) >= 0);
-    }
-
-    private static long open(Support.Item item) {
-        return sessions(item,
-                r -> r.stance().against() || r.stance() == Stance.CLARIFICATION || r.stance() == Stance.MIXED);
-    }
-
-    private static long sessions(Support.Item item, Predicate<Tally.Reported> which) {
-        return item.reported().stream().filter(which).map(Tally.Reported::session).distinct().count();
-    }
-
-    private static List<Reason> reasons(Candidate c, Phrases words) {
-        Support.Item item = c.item();
-        return List.of(reason(words, "LEVEL", "phrase", words.text(item.phrase())),
-                reason(words, "BREADTH", "groups", c.breadth().groups(), "breakouts", c.breadth().breakouts(), "governments",
-                        c.breadth().governments()),
-                reason(words, "DIVERGENCE", "spoke", item.governments().spoke(), "diverging", item.diverging() ? "yes" : "no"),
-                reason(words, "OPEN_QUESTIONS", "governments", c.open().governments(), "groups", c.open().groups(), "breakouts",
-                        c.open().breakouts()));
-    }
-
-    private static Reason reason(Phrases words, String factor, Object... arguments) {
-        return new Reason(factor, Map.of(words.language(), words.say("reason." + factor, arguments)));
+    public static Priorities of(Support support, SupportRule rule, List<Phrases> words) {
+        return Ranking.of(support, rule).told(words);
     }
 }

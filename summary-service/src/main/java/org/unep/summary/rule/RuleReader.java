@@ -30,11 +30,17 @@ public final class RuleReader {
     private RuleReader() {
     }
 
+    /** The same for a rule that does not say how priorities are weighed. */
+    public static SupportRule read(int version, JsonNode levels) {
+        return read(version, levels, null);
+    }
+
     /**
      * @param levels the JSON array {@code levels} of a rule
+     * @param priorities its JSON object {@code priorities}; where there is none, the suite's weights hold
      * @throws Problem {@code invalid-support-rule}, with a JSON Pointer to the first wrong node
      */
-    public static SupportRule read(int version, JsonNode levels) {
+    public static SupportRule read(int version, JsonNode levels, @Nullable JsonNode priorities) {
         if (!levels.isArray() || levels.isEmpty()) {
             throw wrong("/levels", "must be a list with at least one level");
         }
@@ -47,7 +53,7 @@ public final class RuleReader {
             }
             read.add(level);
         }
-        return new SupportRule(version, List.copyOf(read));
+        return new SupportRule(version, List.copyOf(read), WeightsReader.read(priorities));
     }
 
     private static SupportRule.Level level(JsonNode node, String at, boolean last) {
@@ -177,7 +183,7 @@ public final class RuleReader {
         throw wrong(at, "'" + node.asText() + "' is not one of " + List.of(type.getEnumConstants()));
     }
 
-    private static void only(JsonNode node, String at, Set<String> fields) {
+    static void only(JsonNode node, String at, Set<String> fields) {
         if (!node.isObject()) {
             throw wrong(at, "must be an object");
         }
@@ -190,11 +196,11 @@ public final class RuleReader {
         }
     }
 
-    private static String escaped(String name) {
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1"); // RFC 6901
     }
 
-    private static Problem wrong(String pointer, String detail) {
+    static Problem wrong(String pointer, String detail) {
         return SummaryProblem.INVALID_SUPPORT_RULE.at(pointer, detail);
     }
 }

@@ -5,5 +5,5 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Event: a process has a new support rule in force. */
-public record SupportRulePublished(String process, int version, JsonNode levels, Instant publishedAt) {
+public record SupportRulePublished(String process, int version, JsonNode levels, JsonNode priorities, Instant publishedAt) {
 }

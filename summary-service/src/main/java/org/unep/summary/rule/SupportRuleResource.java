@@ -73,7 +73,6 @@ public class SupportRuleResource {
     public RuleView publish(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
             @NotNull @Valid RuleView rule) {
         processes.require(code);
-        RuleReader.read(0, rule.levels());
-        return rules.publish(code, rule.levels(), caller.name());
+        return rules.publish(code, rule, caller.name());
     }
 }

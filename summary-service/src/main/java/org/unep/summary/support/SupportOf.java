@@ -9,10 +9,8 @@ import jakarta.transaction.Transactional;
 
 import org.unep.chassis.snapshot.Snapshot;
 import org.unep.summary.assignment.AssignedLevels;
-import org.unep.summary.priority.Priorities;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.rule.SupportRules;
-import org.unep.summary.words.Phrases;
 
 /** Computes the support of a process from where everybody stands now. */
 @ApplicationScoped
@@ -39,15 +37,6 @@ public class SupportOf {
         snapshot.take();
         processes.require(process);
         return within(process, rules.inForce(process));
-    }
-
-    /** The proposals that have support, the readiest first, in a transaction of its own that sees one moment. */
-    @Transactional
-    public Priorities priorities(String process) {
-        snapshot.take();
-        processes.require(process);
-        SupportRule rule = rules.inForce(process);
-        return Priorities.of(within(process, rule), rule.supportiveLevels(), Phrases.in("en"));
     }
 
     /** The support by a rule, as the caller's transaction sees it; the caller has taken its snapshot. */

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.unep.summary.priority.Priorities;
 
 /** What had support and what did not, computed now. */
 @Path("/v1/processes/{code}")
@@ -36,16 +35,5 @@ public class SupportResource {
     @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
     public Support support(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code) {
         return supportOf.process(code);
-    }
-
-    @GET
-    @Path("priorities")
-    @Operation(summary = "The low hanging fruit, ranked, with reasons", operationId = "getPriorities", description = "Ranks the proposals that have a level that speaks of support: one that the rule would give if everybody were in favour.")
-    @APIResponse(responseCode = "200", description = "Proposals that have support, the readiest first.")
-    @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
-    @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
-    public Priorities priorities(
-            @Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code) {
-        return supportOf.priorities(code);
     }
 }

@@ -162,10 +162,14 @@ class TrueSentencesTest {
                 says(process, "CHE", NOON, Map.of(two, "SUPPORT")).delivered(),
                 Told.reportBack(process, UUID.randomUUID(), two, "SUPPORT", "SOME"));
         given().get("/v1/processes/{p}/priorities", process).then().statusCode(200).body("items.number", contains(2, 1))
-                .body("items[0].reasons[2].text.en", equalTo("Governments do not diverge on it."))
+                .body("items[0].reasons[2].text.en", equalTo(
+                        "Governments do not diverge on it: of 1 that spoke, 1 in favour and 0 concerned or opposed."))
                 .body("items[1].reasons[2].text.en", equalTo("No government spoke to it."));
-        assertEquals("1. Proposal 2 (“Proposal 2”): It has some support. In favour: groups 0, breakouts 1, governments 1. "
-                + "Governments do not diverge on it. Concerns or questions: governments 0, groups 0, breakouts 0.",
+        assertEquals(
+                "1. Proposal 2 (“Proposal 2”), score 0.4838: It has some support, in place 3 of the 3 levels that speak of "
+                        + "support. In favour: groups 0 and breakouts 1, together 1 where the most is 1; governments 1 where the most is "
+                        + "1. Governments do not diverge on it: of 1 that spoke, 1 in favour and 0 concerned or opposed. "
+                        + "Concerns or questions: governments 0, groups 0, breakouts 0.",
                 sentence(drafted(process), "low-hanging-fruit.rank-1").path("text").asText());
     }
 

@@ -121,6 +121,31 @@ class SupportRuleTest {
         assertEquals(pointer, problem.places().get(0).pointer(), name);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no weights at all    | {}                                       | /priorities/weights
+            a list               | []                                       | /priorities
+            unknown member       | {"weights":{"level":1},"order":"level"}  | /priorities/order
+            weights in a list    | {"weights":[1]}                          | /priorities/weights
+            no factor            | {"weights":{}}                           | /priorities/weights
+            all of them zero     | {"weights":{"level":0,"breadth":0.0}}    | /priorities/weights
+            unknown factor       | {"weights":{"popularity":1}}             | /priorities/weights/popularity
+            slash in a factor    | {"weights":{"le/vel":1}}                 | /priorities/weights/le~1vel
+            negative weight      | {"weights":{"level":-1}}                 | /priorities/weights/level
+            weight as a text     | {"weights":{"level":"1"}}                | /priorities/weights/level
+            no weight            | {"weights":{"level":null}}               | /priorities/weights/level
+            too great a weight   | {"weights":{"breadth":1000.1}}           | /priorities/weights/breadth
+            endless digits       | {"weights":{"breadth":1e999999999}}      | /priorities/weights/breadth
+            too many decimals    | {"weights":{"openQuestions":0.00001}}    | /priorities/weights/openQuestions
+            """)
+    void wrongWeightIsPointedAt(String name, String priorities, String pointer) throws JsonProcessingException {
+        var levels = new ObjectMapper().readTree("[{\"level\":\"A\",\"phrase\":{\"en\":\"a\"}}]");
+        var node = new ObjectMapper().readTree(priorities);
+        var problem = assertThrows(Problem.class, () -> RuleReader.read(1, levels, node));
+        assertEquals(pointer, problem.places().get(0).pointer(), name);
+        assertEquals("invalid-support-rule", problem.kind().slug());
+    }
+
     @Test
     void levelNameStandsOnce() {
         var condition = "{\"groups\":{\"stances\":[\"SUPPORT\"]}}";
