@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
 import org.unep.chassis.security.Actor;
+import org.unep.chassis.text.comparison.Passage;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.revision.Part;
-import org.unep.proposals.revision.Passage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 

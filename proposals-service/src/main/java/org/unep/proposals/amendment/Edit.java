@@ -5,9 +5,10 @@ import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.unep.proposals.revision.Passage;
-import org.unep.proposals.revision.Passage.Op;
-import org.unep.proposals.revision.TextComparison;
+
+import org.unep.chassis.text.comparison.Passage;
+import org.unep.chassis.text.comparison.Passage.Op;
+import org.unep.chassis.text.comparison.TextComparison;
 
 /**
  * What was done to a text in one place.

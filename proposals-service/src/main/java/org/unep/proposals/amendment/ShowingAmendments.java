@@ -6,11 +6,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.unep.chassis.text.comparison.Passage;
+import org.unep.chassis.text.comparison.TextComparison;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.proposal.Revision;
-import org.unep.proposals.revision.Passage;
 import org.unep.proposals.revision.Revisions;
-import org.unep.proposals.revision.TextComparison;
 
 /** Shows amendments beside the text in force and beside each other. */
 @ApplicationScoped

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.text.comparison.Passage;
+import org.unep.chassis.text.comparison.TextComparison;
 import org.unep.proposals.proposal.Proposal;
 import org.unep.proposals.proposal.Proposals;
 import org.unep.proposals.proposal.Revision;

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.unep.chassis.text.comparison.Passage;
+
 /** What became of a proposal's words in one language from one revision to another. */
 @Schema(description = "What became of a proposal's words in one language from one revision to another. All that is EQUAL or DELETE is the text of `from`, all that is EQUAL or INSERT that of `to`.")
 public record Comparison(@Schema(description = "Id of the proposal.") UUID proposal,

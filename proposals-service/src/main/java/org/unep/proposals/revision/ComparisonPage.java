@@ -11,6 +11,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import org.unep.chassis.text.comparison.Passage;
+
 /** A comparison as a page that a person can read: complete, without scripts, in the language of the text where it is known. */
 final class ComparisonPage {
 

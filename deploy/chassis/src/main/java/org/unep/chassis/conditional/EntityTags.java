@@ -2,6 +2,8 @@ package org.unep.chassis.conditional;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.EntityTag;
@@ -21,6 +23,8 @@ record EntityTags(boolean any, List<EntityTag> tags) {
     /** An element may be empty (RFC 9110, section 5.6.1.2). */
     private static final Pattern NEXT = Pattern
             .compile("\\G[ \\t]*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\x{FFFF}]*)\"[ \\t]*)?(?:,|$)");
+
+    private static final Pattern OURS = Pattern.compile("(\\d{1,9})(?:-.*)?");
 
     /** Those in a header, none where it was not sent. */
     static EntityTags in(HttpHeaders headers, String name) {
@@ -70,6 +74,12 @@ record EntityTags(boolean any, List<EntityTag> tags) {
     /** Weak comparison, of exactly this representation: compressing proxies make strong tags weak. */
     boolean matchWeakly(EntityTag shown) {
         return any || tags.stream().anyMatch(t -> t.getValue().equals(shown.getValue()));
+    }
+
+    /** The highest version that a tag is of, whatever the variant; none where no tag is one of ours. */
+    OptionalInt latest() {
+        return tags.stream().map(t -> OURS.matcher(t.getValue())).filter(Matcher::matches)
+                .mapToInt(m -> Integer.parseInt(m.group(1))).max();
     }
 
     private static boolean isOf(EntityTag tag, int version) {

@@ -1,6 +1,9 @@
 package org.unep.chassis.conditional;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -47,6 +50,20 @@ public class Preconditions {
         if (wanted.sent() && !wanted.match(version) || ifNoneMatch().matchWeakly(version)) {
             throw CommonProblem.PRECONDITION_FAILED
                     .because("The resource has the ETag \"" + version + "\" now. Nothing was changed.");
+        }
+    }
+
+    /**
+     * The same; who comes late is told what has changed since the version that it knows, in the problem's {@code changes}.
+     *
+     * @param since lists the changes after a version
+     */
+    public void check(int version, IntFunction<? extends List<?>> since) {
+        try {
+            check(version);
+        } catch (Problem refused) {
+            OptionalInt known = refused.kind() == CommonProblem.PRECONDITION_FAILED ? ifMatch().latest() : OptionalInt.empty();
+            throw known.isPresent() ? refused.with("changes", since.apply(known.getAsInt())) : refused;
         }
     }
 

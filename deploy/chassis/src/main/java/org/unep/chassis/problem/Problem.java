@@ -55,6 +55,11 @@ public final class Problem extends HttpProblem {
         return new Problem(kind, places, builder);
     }
 
+    /** The same problem with one more member, for what a client needs to know to go on (RFC 9457, section 3.2). */
+    public Problem with(String member, Object value) {
+        return new Problem(kind, places, HttpProblem.builder(this).with(member, value));
+    }
+
     /** The places in the request that are to blame, possibly none. */
     public List<At> places() {
         return places;

@@ -1,9 +1,9 @@
-package org.unep.proposals.revision;
+package org.unep.chassis.text.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.unep.proposals.revision.Passage.Op;
+import org.unep.chassis.text.comparison.Passage.Op;
 
 /** Collects passages so that a person can read them: no two of a kind in a row, and what goes before what comes. */
 final class Passages {

@@ -1,4 +1,4 @@
-package org.unep.proposals.revision;
+package org.unep.chassis.text.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.unep.proposals.revision.Passage.Op;
+import org.unep.chassis.text.comparison.Passage.Op;
 
 /** What became of a text, word for word. */
 class TextComparisonTest {

@@ -1,4 +1,4 @@
-package org.unep.proposals.revision;
+package org.unep.chassis.text.comparison;
 
 import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
