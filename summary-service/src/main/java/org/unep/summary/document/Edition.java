@@ -18,24 +18,35 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * A version of a summary in one language. It is its bytes: every other format is printed from them.
  *
  * @param number of the version, from 1
+ * @param revision of the version, which grows by one with every change of it, from 1
  * @param language BCP 47 tag
  * @param json canonical JSON (RFC 8785)
  * @param sha256 of the JSON in UTF-8, in hexadecimal
  */
-record Edition(UUID summary, int number, String language, String json, String sha256) {
+public record Edition(UUID summary, int number, int revision, String language, String json, String sha256) {
 
     /** Writes the document down. */
-    static Edition of(UUID summary, int number, SummaryDocument document, ObjectMapper mapper) {
+    public static Edition of(UUID summary, int number, int revision, SummaryDocument document, ObjectMapper mapper) {
+        String json = canonical(document, mapper);
+        return new Edition(summary, number, revision, document.language(), json, hash(json));
+    }
+
+    /** Writes anything down as canonical JSON. */
+    public static String canonical(Object value, ObjectMapper mapper) {
         try {
-            String json = new JsonCanonicalizer(mapper.writeValueAsString(document)).getEncodedString();
-            return new Edition(summary, number, document.language(), json, HexFormat.of().formatHex(sha256(json)));
+            return new JsonCanonicalizer(mapper.writeValueAsString(value)).getEncodedString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** SHA-256 of a text in UTF-8, in hexadecimal. */
+    public static String hash(String text) {
+        return HexFormat.of().formatHex(sha256(text));
+    }
+
     /** Reads the document back. */
-    SummaryDocument document(ObjectMapper mapper) {
+    public SummaryDocument document(ObjectMapper mapper) {
         try {
             return mapper.readValue(json, SummaryDocument.class);
         } catch (JsonProcessingException e) {
@@ -44,7 +55,12 @@ record Edition(UUID summary, int number, String language, String json, String sh
     }
 
     /** The hash as the header {@code Repr-Digest} has it (RFC 9530). */
-    String digest() {
+    public String digest() {
+        return digest(sha256);
+    }
+
+    /** A hash in hexadecimal as the header {@code Repr-Digest} has it (RFC 9530). */
+    public static String digest(String sha256) {
         return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":";
     }
 

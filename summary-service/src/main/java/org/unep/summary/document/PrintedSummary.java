@@ -38,8 +38,21 @@ public final class PrintedSummary {
         }
     }
 
-    /** A sentence with the numbers of its sources. */
-    public record Cited(Sentence sentence, String origin, List<Integer> notes) {
+    /**
+     * A sentence with the numbers of its sources.
+     *
+     * @param replaced what to tell of the computed sentence that it stands in the place of, or null
+     */
+    public record Cited(Sentence sentence, String origin, List<Integer> notes, @Nullable String replaced) {
+    }
+
+    /**
+     * A correction of a final version, which leaves its text as it is: to be shown before the text in every format.
+     *
+     * @param heading which corrigendum it is, of which day, and why it was issued
+     * @param corrections what now reads otherwise, a sentence each, in words
+     */
+    public record Notice(int number, String heading, List<String> corrections) {
     }
 
     /** A source under its number. */
@@ -51,15 +64,22 @@ public final class PrintedSummary {
     private final Phrases words;
     private final Map<Source, Integer> numbers = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Notice> notices;
 
-    private PrintedSummary(Edition edition, SummaryDocument document) {
+    private PrintedSummary(Edition edition, SummaryDocument document, List<Notice> notices) {
         this.edition = edition;
         this.document = document;
         this.words = Phrases.in(document.language());
+        this.notices = notices;
     }
 
+    /** An edition as it was before any corrigendum; {@link PrintingEditions} knows those. */
     static PrintedSummary of(Edition edition, ObjectMapper json) {
-        var printed = new PrintedSummary(edition, edition.document(json));
+        return of(edition, json, List.of());
+    }
+
+    static PrintedSummary of(Edition edition, ObjectMapper json, List<Notice> notices) {
+        var printed = new PrintedSummary(edition, edition.document(json), notices);
         printed.document.sections().forEach(section -> printed.add(section, TOP));
         return printed;
     }
@@ -72,8 +92,13 @@ public final class PrintedSummary {
     }
 
     private Cited cited(Sentence sentence) {
-        return new Cited(sentence, say("origin." + sentence.origin()), sentence.sources().stream()
-                .map(source -> numbers.computeIfAbsent(source, s -> numbers.size() + 1)).toList());
+        return new Cited(sentence, origin(sentence), sentence.sources().stream()
+                .map(source -> numbers.computeIfAbsent(source, s -> numbers.size() + 1)).toList(),
+                sentence.replaced() == null ? null : words.say("page.replaced", "text", sentence.replaced().text()));
+    }
+
+    private String origin(Sentence sentence) {
+        return say(sentence.reflection() == null ? "origin." + sentence.origin() : "origin.reflection");
     }
 
     /** Fixed wording of the printed document, in its language. */
@@ -127,10 +152,16 @@ public final class PrintedSummary {
         return ULocale.forLanguageTag(document.language()).isRightToLeft() ? "rtl" : "ltr";
     }
 
+    /** Its corrigenda, the oldest first; none before it is final. */
+    public List<Notice> notices() {
+        return notices;
+    }
+
     public List<Part> parts() {
         return parts;
     }
 
+    /** The sources under their numbers. */
     public List<Note> notes() {
         return numbers.entrySet().stream().map(e -> new Note(e.getValue(), e.getKey())).toList();
     }

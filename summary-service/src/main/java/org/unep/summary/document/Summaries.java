@@ -61,13 +61,13 @@ class Summaries {
                 .setParameter("asOf", document.asOf() == null ? null : document.asOf().toString(), String.class)
                 .setParameter("watermark", write(watermarks)).setParameter("language", document.language())
                 .setParameter("by", by).setParameter("as", as).setParameter("at", at).executeUpdate();
-        editions.forEach(edition -> keep(Edition.of(id, 1, edition, json)));
+        editions.forEach(edition -> keep(Edition.of(id, 1, 1, edition, json)));
     }
 
     private void keep(Edition edition) {
         entities.createNativeQuery("""
-                insert into summary_edition (summary, number, language, document, sha256)
-                values (:summary, :number, :language, :document, :sha256)""")
+                insert into summary_edition (summary, number, language, computed, document, sha256)
+                values (:summary, :number, :language, :document, :document, :sha256)""")
                 .setParameter("summary", edition.summary()).setParameter("number", edition.number())
                 .setParameter("language", edition.language()).setParameter("document", edition.json())
                 .setParameter("sha256", edition.sha256()).executeUpdate();
@@ -105,11 +105,11 @@ class Summaries {
     /** A version in one language, as it was written. */
     Optional<Edition> edition(UUID summary, int number, String language) {
         return entities.createNativeQuery("""
-                select document, sha256 from summary_edition
-                where summary = :id and number = :number and language = :language""", Object[].class)
+                select e.document, e.sha256, v.revision from summary_edition e join summary_version v using (summary, number)
+                where summary = :id and number = :number and e.language = :language""", Object[].class)
                 .setParameter("id", summary).setParameter("number", number).setParameter("language", language)
                 .getResultList().stream().findFirst()
-                .map(r -> new Edition(summary, number, language, (String) r[0], (String) r[1]));
+                .map(r -> new Edition(summary, number, (Integer) r[2], language, (String) r[0], (String) r[1]));
     }
 
     private List<SummaryView> views(List<Object[]> rows) {

@@ -68,6 +68,7 @@ public record SummaryDocument(@Schema(description = "Code of the process.", exam
      * @param text plain text, no markup
      * @param language BCP 47 tag of the text where it is not in the language of the document, else null
      * @param reflection true where an editorial sentence is the Co-Chairs' own reflection and needs no source, else null
+     * @param replaced what the system wrote in the place of an editorial sentence, else null
      */
     @Schema(name = "SummarySentence", description = "A sentence with its origin and its sources.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,11 +78,19 @@ public record SummaryDocument(@Schema(description = "Code of the process.", exam
             @Schema(description = "Where it comes from.") Origin origin,
             @Schema(description = "What it rests on; empty only where it is the Co-Chairs' reflection.") List<Source> sources,
             @Schema(description = "BCP 47 tag of `text` where that is in another language than the document; missing elsewhere.") @Nullable String language,
-            @Schema(description = "True where the Co-Chairs say it as their own reflection; missing elsewhere.") @Nullable Boolean reflection) {
+            @Schema(description = "True where the Co-Chairs say it as their own reflection; missing elsewhere.") @Nullable Boolean reflection,
+            @Schema(description = "The sentence of the system that the Co-Chairs put theirs in the place of; missing elsewhere.") @Nullable Replaced replaced) {
 
         static Sentence of(String id, String text, Origin origin, List<Source> sources) {
-            return new Sentence(id, text, origin, sources, null, null);
+            return new Sentence(id, text, origin, sources, null, null, null);
         }
+    }
+
+    /** A sentence of the system that the Co-Chairs put theirs in the place of; its sources stand among those of theirs. */
+    @Schema(name = "SummaryReplacedSentence", description = "A sentence of the system that the Co-Chairs put theirs in the place of. Its sources stand among those of theirs.")
+    public record Replaced(@Schema(description = "Its id in the computed text.") String id,
+            @Schema(description = "What it said.") String text,
+            @Schema(description = "Where it came from.") Origin origin) {
     }
 
     /** What can be a source. */

@@ -1,5 +1,6 @@
 package org.unep.summary.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -20,8 +21,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -45,18 +44,19 @@ public class VersionResource {
     }
 
     private final ChoosingEditions editions;
-    private final ObjectMapper json;
+    private final PrintingEditions printing;
 
-    VersionResource(ChoosingEditions editions, ObjectMapper json) {
+    VersionResource(ChoosingEditions editions, PrintingEditions printing) {
         this.editions = editions;
-        this.json = json;
+        this.printing = printing;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A version of a summary", operationId = "getSummaryVersion", description = """
             `Accept` chooses the format and `language`, or else `Accept-Language`, the edition; without either it is the one that \
-            the version was drafted in. JSON is the edition itself, byte for byte, and what `*/*` gets: canonical JSON (RFC 8785), \
+            the version was drafted in. Its `ETag` is what editing the version needs: every format and language of a revision has \
+            the same number in it. JSON is the edition itself, byte for byte, and what `*/*` gets: canonical JSON (RFC 8785), \
             so that the SHA-256 of what was received is the edition's hash, which `Repr-Digest` tells (RFC 9530). The other \
             formats are printed from it.""")
     @APIResponse(responseCode = "200", description = "The text, every sentence with its origin and its sources. `Content-Language` tells the edition.", content = {
@@ -66,34 +66,39 @@ public class VersionResource {
     @APIResponse(responseCode = "400", description = "unknown-parameter.")
     @APIResponse(responseCode = "404", description = "not-found: no such summary, no such version of it, or not in that language.")
     @APIResponse(responseCode = "406", description = "not-acceptable: none of the formats asked for.")
-    public RestResponse<String> json(@Parameter(description = "Id of the summary.") @RestPath UUID id,
+    public RestResponse<Representation> json(@Parameter(description = "Id of the summary.") @RestPath UUID id,
             @Parameter(description = "Number of the version, from 1.") @RestPath int number,
             @Parameter(description = "BCP 47 tag of an edition.", example = "fr") @RestQuery @Nullable String language) {
         Edition edition = editions.of(id, number, language);
-        return answer(edition, MediaType.APPLICATION_JSON, edition.json()).header("Repr-Digest", edition.digest()).build();
+        return answer(edition, MediaType.APPLICATION_JSON, Representation.of(edition)).header("Repr-Digest", edition.digest())
+                .build();
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML + LESS)
     @Operation(hidden = true)
-    public RestResponse<String> html(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
-        return printed(editions.of(id, number, language), MediaType.TEXT_HTML, Templates::page);
+    public RestResponse<Representation> html(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
+        return printed(editions.of(id, number, language), "html", MediaType.TEXT_HTML, Templates::page);
     }
 
     @GET
     @Produces(MARKDOWN + LESS)
     @Operation(hidden = true)
-    public RestResponse<String> markdown(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
-        return printed(editions.of(id, number, language), MARKDOWN, Templates::text);
+    public RestResponse<Representation> markdown(@RestPath UUID id, @RestPath int number,
+            @RestQuery @Nullable String language) {
+        return printed(editions.of(id, number, language), "md", MARKDOWN, Templates::text);
     }
 
-    private RestResponse<String> printed(Edition edition, String type, Function<PrintedSummary, TemplateInstance> template) {
-        return answer(edition, type + ";charset=UTF-8", template.apply(PrintedSummary.of(edition, json)).render())
+    private RestResponse<Representation> printed(Edition edition, String format, String type,
+            Function<PrintedSummary, TemplateInstance> template) {
+        PrintedSummary summary = printing.of(edition);
+        return answer(edition, type + ";charset=UTF-8", Representation.of(edition, summary, format,
+                out -> out.write(template.apply(summary).render().getBytes(StandardCharsets.UTF_8))))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
     }
 
     // the preference among types belongs to the choice of the method and not into the answer
-    private static <T> ResponseBuilder<T> answer(Edition edition, String type, T body) {
+    private static ResponseBuilder<Representation> answer(Edition edition, String type, Representation body) {
         return ResponseBuilder.ok(body, type).header(HttpHeaders.CONTENT_LANGUAGE, edition.language())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
     }
