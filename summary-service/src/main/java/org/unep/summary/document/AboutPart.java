@@ -3,6 +3,7 @@ package org.unep.summary.document;
 import java.util.List;
 
 import org.unep.summary.document.SummaryDocument.Source;
+import org.unep.summary.rule.RuleInWords;
 import org.unep.summary.rule.SupportRule.Level;
 
 /** What kind of text this is, and how its levels are computed: every phrase of the rule in force, with its condition. */

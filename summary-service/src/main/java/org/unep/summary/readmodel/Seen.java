@@ -64,7 +64,8 @@ public sealed interface Seen {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Group(@NotBlank String code, @Positive int version, @NotEmpty Map<String, @NotNull String> name) implements Seen {
+    record Group(@NotBlank String code, @Positive int version, @NotEmpty Map<String, @NotNull String> name,
+            @Nullable String kind) implements Seen {
         @Override
         public String key() {
             return code;
@@ -78,7 +79,14 @@ public sealed interface Seen {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Participant(@NotBlank String code, @Positive int version, @NotNull Boolean government,
-            @NotEmpty Map<String, @NotNull String> name) implements Seen {
+            @NotEmpty Map<String, @NotNull String> name, @Nullable String kind, @Nullable List<@NotBlank String> groups,
+            @Nullable List<@Valid @NotNull Membership> memberships) implements Seen {
+
+        /** From and to which day, both included; null for an open end. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Membership(@NotBlank String group, @Nullable LocalDate from, @Nullable LocalDate to) {
+        }
+
         @Override
         public String key() {
             return code;
@@ -113,7 +121,7 @@ public sealed interface Seen {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Registration(@NotNull UUID id, @Positive int version, @NotBlank String process,
+    record Registration(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable UUID consultation,
             @NotBlank String participant, @Nullable String status) implements Seen {
         @Override
         public String key() {
@@ -168,7 +176,8 @@ public sealed interface Seen {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Statement(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable UUID session,
+    record Statement(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable UUID consultation,
+            @Nullable UUID session,
             @Nullable @Pattern(regexp = NOT_BLANK, message = "must not be blank") String participant,
             @NotNull List<@NotBlank String> onBehalfOf, @Nullable Quantifier quantifier, @NotNull Instant spokenAt,
             @NotNull List<@Valid @NotNull Position> positions, @Nullable List<@NotBlank String> crosscutting,

@@ -53,8 +53,12 @@ public sealed interface Condition {
             Map<Stance, Set<String>> camp = governments ? tally.governments() : tally.observers();
             int count = Tally.count(camp, stances);
             int spoke = Tally.spoke(camp);
-            int needed = min == null ? (minShare == null ? 1 : 0) : min;
-            return count >= needed && (minShare == null || spoke > 0 && reaches(count, spoke));
+            return count >= needed() && (minShare == null || spoke > 0 && reaches(count, spoke));
+        }
+
+        /** How many are needed whatever their share. */
+        public int needed() {
+            return min == null ? (minShare == null ? 1 : 0) : min;
         }
 
         private boolean reaches(int count, int spoke) {

@@ -3,7 +3,6 @@ package org.unep.summary.rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,23 @@ import org.unep.summary.support.Stance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads the grammar of a support rule and points at the node that is wrong. */
+/** Reads the grammar of a support rule and points at every node that is wrong. */
 public final class RuleReader {
 
     /** Deeper nesting serves no reader of the rule. */
     static final int MAX_DEPTH = 16;
+    /** Who has more to put right than this is told the rest afterwards. */
+    static final int MAX_WRONG = 50;
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     /** Not blank, and nothing that PostgreSQL cannot hold. */
     private static final Pattern TEXT = Pattern.compile("(?s)(?=.*\\S)[^\\x00\\p{Cs}]*");
     private static final Set<String> CAMP_FIELDS = Set.of("stances", "min", "minShare");
+    /** Stands where a wrong condition stood, so that the reading goes on. */
+    private static final Condition WRONG = new Condition.Any(List.of());
+
+    private final List<Problem.At> wrong = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     private RuleReader() {
     }
@@ -38,65 +45,88 @@ public final class RuleReader {
     /**
      * @param levels the JSON array {@code levels} of a rule
      * @param priorities its JSON object {@code priorities}; where there is none, the suite's weights hold
-     * @throws Problem {@code invalid-support-rule}, with a JSON Pointer to the first wrong node
+     * @throws Problem {@code invalid-support-rule}, with a JSON Pointer to each wrong node, the first fifty of them
      */
     public static SupportRule read(int version, JsonNode levels, @Nullable JsonNode priorities) {
+        var reader = new RuleReader();
+        List<SupportRule.Level> read = reader.levels(levels);
+        Weights weights = new WeightsReader(reader).read(priorities);
+        if (!reader.wrong.isEmpty()) {
+            throw reader.problem();
+        }
+        return new SupportRule(version, read, weights);
+    }
+
+    private Problem problem() {
+        Problem problem = SummaryProblem.INVALID_SUPPORT_RULE.because(wrong.get(0).detail());
+        for (Problem.At place : wrong.subList(0, Math.min(MAX_WRONG, wrong.size()))) {
+            problem = problem.at(place.pointer(), place.detail());
+        }
+        return problem;
+    }
+
+    private List<SupportRule.Level> levels(JsonNode levels) {
         if (!levels.isArray() || levels.isEmpty()) {
-            throw wrong("/levels", "must be a list with at least one level");
+            refuse("/levels", "must be a list with at least one level");
+            return List.of();
         }
         List<SupportRule.Level> read = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         for (int i = 0; i < levels.size(); i++) {
-            var level = level(levels.get(i), "/levels/" + i, i == levels.size() - 1);
-            if (!names.add(level.level())) {
-                throw wrong("/levels/" + i + "/level", "'" + level.level() + "' stands twice");
-            }
-            read.add(level);
+            read.add(level(levels.get(i), "/levels/" + i, i == levels.size() - 1));
         }
-        return new SupportRule(version, List.copyOf(read), WeightsReader.read(priorities));
+        return List.copyOf(read);
     }
 
-    private static SupportRule.Level level(JsonNode node, String at, boolean last) {
-        only(node, at, Set.of("level", "phrase", "when"));
-        String name = node.path("level").asText();
-        if (!name.matches("[A-Z][A-Z0-9_]{0,63}")) {
-            throw wrong(at + "/level", "must be a name in capitals, such as BROAD");
+    private SupportRule.Level level(JsonNode node, String at, boolean last) {
+        if (!only(node, at, Set.of("level", "phrase", "when"))) {
+            return new SupportRule.Level("", Map.of(), null);
         }
-        JsonNode when = node.get("when");
-        boolean none = when == null || when.isNull();
+        return new SupportRule.Level(name(node.path("level"), at + "/level"), phrase(node.path("phrase"), at + "/phrase"),
+                when(node.path("when"), at + "/when", last));
+    }
+
+    private String name(JsonNode node, String at) {
+        String name = node.asText();
+        if (!node.isTextual() || !NAME.matcher(name).matches()) {
+            refuse(at, "must be a name in capitals, such as BROAD");
+        } else if (!names.add(name)) {
+            refuse(at, "'" + name + "' stands twice");
+        }
+        return name;
+    }
+
+    private @Nullable Condition when(JsonNode node, String at, boolean last) {
+        boolean none = node.isMissingNode() || node.isNull();
         if (none && !last) {
-            throw wrong(at + "/when", "only the last level goes without a condition");
+            refuse(at, "only the last level goes without a condition");
+        } else if (!none && last) {
+            refuse(at, "the last level must have no condition, so that every proposal has a level");
         }
-        if (!none && last) {
-            throw wrong(at + "/when", "the last level must have no condition, so that every proposal has a level");
-        }
-        return new SupportRule.Level(name, phrase(node.path("phrase"), at + "/phrase"),
-                none ? null : condition(when, at + "/when", 1));
+        return none ? null : condition(node, at, 1);
     }
 
-    private static Map<String, String> phrase(JsonNode node, String at) {
+    private Map<String, String> phrase(JsonNode node, String at) {
         Map<String, String> phrase = new LinkedHashMap<>();
         node.fields().forEachRemaining(f -> {
             if (!LANGUAGE.matcher(f.getKey()).matches()) {
-                throw wrong(at + "/" + escaped(f.getKey()), "must stand under a BCP 47 language tag, such as en");
-            }
-            if (!f.getValue().isTextual() || !TEXT.matcher(f.getValue().asText()).matches()) {
-                throw wrong(at + "/" + f.getKey(), "must be a text, without the NUL character and halves of characters");
+                refuse(at + "/" + escaped(f.getKey()), "must stand under a BCP 47 language tag, such as en");
+            } else if (!f.getValue().isTextual() || !TEXT.matcher(f.getValue().asText()).matches()) {
+                refuse(at + "/" + f.getKey(), "must be a text, without the NUL character and halves of characters");
             }
             phrase.put(f.getKey(), f.getValue().asText());
         });
         if (phrase.isEmpty()) {
-            throw wrong(at, "must be a language map with at least one text");
+            refuse(at, "must be a language map with at least one text");
         }
         return phrase;
     }
 
-    private static Condition condition(JsonNode node, String at, int depth) {
+    private Condition condition(JsonNode node, String at, int depth) {
         if (depth > MAX_DEPTH) {
-            throw wrong(at, "conditions are nested more than " + MAX_DEPTH + " deep");
+            return refuse(at, "conditions are nested more than " + MAX_DEPTH + " deep");
         }
         if (!node.isObject() || node.size() != 1) {
-            throw wrong(at, "a condition has exactly one of all, any, not, governments, observers, groups, reported");
+            return refuse(at, "a condition has exactly one of all, any, not, governments, observers, groups, reported");
         }
         String kind = node.fieldNames().next();
         JsonNode of = node.get(kind);
@@ -108,99 +138,112 @@ public final class RuleReader {
             case "governments", "observers" -> camp(kind.equals("governments"), of, inner);
             case "groups" -> groups(of, inner);
             case "reported" -> reported(of, inner);
-            default -> throw wrong(inner, "'" + kind + "' is not a condition");
+            default -> refuse(inner, "'" + kind + "' is not a condition");
         };
     }
 
-    private static List<Condition> conditions(JsonNode node, String at, int depth) {
+    private List<Condition> conditions(JsonNode node, String at, int depth) {
         if (!node.isArray() || node.isEmpty()) {
-            throw wrong(at, "must be a list with at least one condition");
+            refuse(at, "must be a list with at least one condition");
         }
         List<Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < node.size(); i++) {
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
             conditions.add(condition(node.get(i), at + "/" + i, depth + 1));
         }
         return List.copyOf(conditions);
     }
 
-    private static Condition camp(boolean governments, JsonNode node, String at) {
-        only(node, at, CAMP_FIELDS);
+    private Condition camp(boolean governments, JsonNode node, String at) {
+        if (!only(node, at, CAMP_FIELDS)) {
+            return WRONG;
+        }
         JsonNode share = node.get("minShare");
-        if (share != null && (!share.isNumber() || share.asDouble() < 0 || share.asDouble() > 1)) {
-            throw wrong(at + "/minShare", "must be a number from 0 to 1");
+        boolean isShare = share == null || share.isNumber() && share.asDouble() >= 0 && share.asDouble() <= 1;
+        if (!isShare) {
+            refuse(at + "/minShare", "must be a number from 0 to 1");
         }
         return new Condition.Camp(governments, stances(node, at, false), min(node, at),
-                share == null ? null : share.decimalValue());
+                share == null || !isShare ? null : share.decimalValue());
     }
 
-    private static Condition groups(JsonNode node, String at) {
-        only(node, at, Set.of("stances", "min"));
+    private Condition groups(JsonNode node, String at) {
+        if (!only(node, at, Set.of("stances", "min"))) {
+            return WRONG;
+        }
         Integer min = min(node, at);
         return new Condition.Groups(stances(node, at, false), min == null ? 1 : min);
     }
 
-    private static Condition reported(JsonNode node, String at) {
-        only(node, at, Set.of("stances", "quantifier", "min"));
+    private Condition reported(JsonNode node, String at) {
+        if (!only(node, at, Set.of("stances", "quantifier", "min"))) {
+            return WRONG;
+        }
         Integer min = min(node, at);
         JsonNode quantifier = node.get("quantifier");
         return new Condition.Reported(stances(node, at, true),
                 quantifier == null ? null : constant(Quantifier.class, quantifier, at + "/quantifier"), min == null ? 1 : min);
     }
 
-    private static @Nullable Integer min(JsonNode node, String at) {
+    private @Nullable Integer min(JsonNode node, String at) {
         JsonNode min = node.get("min");
         if (min == null) {
             return null;
         }
         if (!min.isInt() || min.asInt() < 0) {
-            throw wrong(at + "/min", "must be a whole number, 0 or more");
+            refuse(at + "/min", "must be a whole number, from 0 to " + Integer.MAX_VALUE);
         }
         return min.asInt();
     }
 
-    private static Set<Stance> stances(JsonNode node, String at, boolean mixedToo) {
+    private Set<Stance> stances(JsonNode node, String at, boolean mixedToo) {
         JsonNode list = node.path("stances");
         if (!list.isArray() || list.isEmpty()) {
-            throw wrong(at + "/stances", "must be a list with at least one stance");
+            refuse(at + "/stances", "must be a list with at least one stance");
         }
         Set<Stance> stances = EnumSet.noneOf(Stance.class);
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
             Stance stance = constant(Stance.class, list.get(i), at + "/stances/" + i);
-            if (!stance.isPosition() && !mixedToo) {
-                throw wrong(at + "/stances/" + i, "'MIXED' is reported by breakouts, never anybody's position");
+            if (stance != null && !stance.isPosition() && !mixedToo) {
+                refuse(at + "/stances/" + i, "'MIXED' is reported by breakouts, never anybody's position");
+            } else if (stance != null) {
+                stances.add(stance);
             }
-            stances.add(stance);
         }
         return stances;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String at) {
+    private <E extends Enum<E>> @Nullable E constant(Class<E> type, JsonNode node, String at) {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(node.asText())) {
+            if (node.isTextual() && constant.name().equals(node.asText())) {
                 return constant;
             }
         }
-        throw wrong(at, "'" + node.asText() + "' is not one of " + List.of(type.getEnumConstants()));
+        refuse(at, (node.isValueNode() ? "'" + node.asText() + "'" : "this") + " is not one of "
+                + List.of(type.getEnumConstants()));
+        return null;
     }
 
-    static void only(JsonNode node, String at, Set<String> fields) {
+    /** Whether it is an object, whose fields can be read on. */
+    boolean only(JsonNode node, String at, Set<String> fields) {
         if (!node.isObject()) {
-            throw wrong(at, "must be an object");
+            refuse(at, "must be an object");
         }
-        for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
-            String name = names.next();
+        node.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
-                throw wrong(at + "/" + escaped(name),
+                refuse(at + "/" + escaped(name),
                         "there is no field '" + name + "' here; known are " + fields.stream().sorted().toList());
             }
-        }
+        });
+        return node.isObject();
     }
 
     static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1"); // RFC 6901
     }
 
-    static Problem wrong(String pointer, String detail) {
-        return SummaryProblem.INVALID_SUPPORT_RULE.at(pointer, detail);
+    /** Notes what is wrong and where; what it returns stands in the place of a condition. */
+    Condition refuse(String pointer, String detail) {
+        wrong.add(new Problem.At(pointer, detail));
+        return WRONG;
     }
 }

@@ -10,7 +10,7 @@ import org.unep.chassis.sse.StreamProblem;
 public enum SummaryProblem implements ProblemType {
 
     INVALID_SUPPORT_RULE(400, "The support rule does not follow the grammar",
-            "`errors` points at the wrong node. A rule is an ordered list of levels; the last one has no condition."),
+            "`errors` points at each wrong node. A rule is an ordered list of levels; the last one has no condition."),
     UNKNOWN_LEVEL(422, "The process's support rule has no such level", "Assign one of the levels that the rule defines.");
 
     private final Kind kind;

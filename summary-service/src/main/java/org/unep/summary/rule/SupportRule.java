@@ -9,10 +9,19 @@ import org.unep.summary.support.Tally;
 /**
  * A published rule: levels in order, the first whose condition holds wins, and the last has none.
  *
- * @param version counts the rules of a process; 1 is the suite's default until another one is published
+ * @param version counts the rules of a process; 1 is the suite's default until another one is published, 0 a candidate that
+ *        is not published
  * @param weights how priorities are ranked
  */
 public record SupportRule(int version, List<Level> levels, Weights weights) {
+
+    /** Version of a rule that is tried out and not published. */
+    public static final int CANDIDATE = 0;
+
+    /** Whether it is tried out and not published. */
+    public boolean isCandidate() {
+        return version == CANDIDATE;
+    }
 
     /** A level, its phrase by language, and when it is reached; the last level has no condition. */
     public record Level(String level, Map<String, String> phrase, @Nullable Condition when) {

@@ -3,11 +3,16 @@ package org.unep.summary.rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.outbox.OutboxEvent;
@@ -16,12 +21,15 @@ import org.unep.chassis.problem.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** The support rules of the processes: every version is kept, the latest is in force. */
 @ApplicationScoped
 public class SupportRules {
 
     private static final int FIRST = 1;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Session entities;
     private final ObjectMapper json;
@@ -47,6 +55,53 @@ public class SupportRules {
     /** The rule in force as it was published. */
     public RuleView published(String process) {
         return latest(process).orElseGet(() -> first);
+    }
+
+    /**
+     * The rule that a request names.
+     *
+     * @param asked the number of a version, or a candidate as JSON, which is read and not published; the rule in force where
+     *        there is none
+     * @throws Problem 400 {@code invalid-support-rule}, with pointers into the candidate
+     */
+    public SupportRule asked(String process, @Nullable String asked) {
+        if (asked == null) {
+            return inForce(process);
+        }
+        if (!NUMBER.matcher(asked).matches()) {
+            return candidate(asked);
+        }
+        return version(process, Integer.parseInt(asked)).orElseThrow(() -> SummaryProblem.INVALID_SUPPORT_RULE
+                .at("?rule", "The support rule of '" + process + "' has no version " + asked + ".")).read();
+    }
+
+    private SupportRule candidate(String text) {
+        try {
+            RuleView rule = json.readValue(text, RuleView.class);
+            return rule == null || rule.levels() == null
+                    ? RuleReader.read(SupportRule.CANDIDATE, MissingNode.getInstance())
+                    : RuleReader.read(SupportRule.CANDIDATE, rule.levels(), rule.priorities());
+        } catch (UnrecognizedPropertyException unknown) {
+            throw SummaryProblem.INVALID_SUPPORT_RULE.at("/" + unknown.getPropertyName(),
+                    "there is no field '" + unknown.getPropertyName() + "' here; known are " + unknown.getKnownPropertyIds());
+        } catch (JsonProcessingException noRule) {
+            throw SummaryProblem.INVALID_SUPPORT_RULE.at("?rule",
+                    "This is neither the number of a version nor a rule as JSON, such as {\"levels\":[...]}.");
+        }
+    }
+
+    /** The versions behind the one given, oldest first; the suite's default is the first of them. */
+    List<RuleVersionView> versions(String process, int after, int limit) {
+        List<RuleVersionView> versions = new ArrayList<>();
+        if (after < FIRST) {
+            versions.add(RuleVersionView.of(first, null));
+        }
+        entities.createNativeQuery("""
+                select version, cast(levels as text), cast(priorities as text), published_at from support_rule
+                where process = :process and version > :after order by version limit :limit""", Object[].class)
+                .setParameter("process", process).setParameter("after", Math.max(after, FIRST)).setParameter("limit", limit)
+                .getResultList().forEach(r -> versions.add(RuleVersionView.of(view(r), (Instant) r[3])));
+        return versions.subList(0, Math.min(limit, versions.size()));
     }
 
     /** A version as it was published; version 1 is always the suite's default, for a process's own count from 2. */

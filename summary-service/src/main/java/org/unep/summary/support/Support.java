@@ -20,19 +20,29 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * The support of a process: every open proposal with its level and the tally behind it.
  *
  * @param rule the rule that computed the levels
- * @param asOf time of the latest event that has been counted; null before the first
+ * @param asOf time of the latest event that has been counted, null before the first; or the instant asked for
  */
 @Schema(name = "Support", description = "The support of a process: every open proposal with its level and the tally behind it.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Support(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
         @Schema(description = "The rule that computed the levels.") RuleVersion rule,
-        @Schema(description = "Time of the latest event about the process that has been counted; null before the first.", nullable = true) @Nullable Instant asOf,
+        @Schema(description = "Time of the latest event about the process that has been counted, null before the first; or the past instant that was asked for.", nullable = true) @Nullable Instant asOf,
         @Schema(description = "The open proposals by number, those without one last. Withdrawn and consolidated ones are not among them.") List<Item> items) {
 
-    /** Which rule. */
-    @Schema(name = "SupportRuleVersion", description = "Which version of the process's support rule.")
+    /**
+     * Which rule.
+     *
+     * @param version null for a candidate
+     */
+    @Schema(name = "SupportRuleVersion", description = "Which rule computed the levels: a version of the process's support rule, or a candidate that the request brought along and that is not published.")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record RuleVersion(
-            @Schema(description = "From 1, the suite's default; grows by one with every rule published.") int version) {
+            @Schema(description = "From 1, the suite's default; grows by one with every rule published. Null for a candidate.", nullable = true) @Nullable Integer version,
+            @Schema(description = "Whether it is only tried out: nothing was published.") boolean candidate) {
+
+        static RuleVersion of(SupportRule rule) {
+            return new RuleVersion(rule.isCandidate() ? null : rule.version(), rule.isCandidate());
+        }
     }
 
     /**
@@ -44,8 +54,9 @@ public record Support(@Schema(description = "Code of the process.", examples = "
      *        concerned or opposed
      * @param groups codes of groups by stance; a group counts as one group and never as its members
      * @param reported what breakouts reported; a quantifier is shown, never counted
-     * @param unattributed views nobody in particular was named for, with the quantifier they were recorded with; shown, never
-     *        counted
+     * @param unattributed the latest views nobody in particular was named for, with the quantifier they were recorded with;
+     *        shown, never counted
+     * @param unattributedMore whether there are earlier ones
      */
     @Schema(name = "ProposalSupport", description = "An open proposal with its level and the tally behind it.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -62,15 +73,16 @@ public record Support(@Schema(description = "Code of the process.", examples = "
             @Schema(description = "The tally of observers alone; never added to that of governments.") Camp observers,
             @Schema(description = "Codes of the groups by their current stance, with every stance but MIXED as a key. A group's position counts as one group and never as its members.") Map<Stance, Set<String>> groups,
             @Schema(description = "What breakouts reported, in the order of the reports.") List<Tally.Reported> reported,
-            @Schema(description = "Views recorded without a name, in the order in which they were spoken.") List<Unattributed> unattributed) {
+            @Schema(description = "Views recorded without a name, in the order in which they were spoken: the latest 20. `support/{proposal}/unattributed` has them all.") List<Unattributed> unattributed,
+            @Schema(description = "Whether there are earlier views without a name than those shown.") boolean unattributedMore) {
 
-        static Item of(ProposalRow proposal, Tally tally, List<Unattributed> unattributed, SupportRule rule,
+        static Item of(ProposalRow proposal, Tally tally, Standings.Unnamed unnamed, SupportRule rule,
                 @Nullable AssignedLevel assigned, Attendance attendance) {
             var level = rule.levelOf(tally);
             return new Item(proposal.id(), proposal.number(), proposal.title(), proposal.cluster(), proposal.status(),
                     level.level(), level.phrase(), assigned, tally.diverging(),
                     Camp.of(attendance.governments(), tally.governments()), Camp.of(attendance.observers(), tally.observers()),
-                    everyStance(tally.groups()), tally.reported(), unattributed);
+                    everyStance(tally.groups()), tally.reported(), unnamed.latest(), unnamed.more());
         }
     }
 
@@ -120,9 +132,16 @@ public record Support(@Schema(description = "Code of the process.", examples = "
     @Schema(hidden = true)
     public record ProposalRow(UUID id, @Nullable Integer number, Map<String, String> title, @Nullable String cluster,
             String status) {
+
+        private static final Set<String> CLOSED = Set.of("WITHDRAWN", "DROPPED", "CONSOLIDATED");
+
+        /** Whether positions can still be taken on it. */
+        public boolean isOpen() {
+            return !CLOSED.contains(status);
+        }
     }
 
-    private static Map<Stance, Set<String>> everyStance(Map<Stance, Set<String>> groups) {
+    static Map<Stance, Set<String>> everyStance(Map<Stance, Set<String>> groups) {
         Map<Stance, Set<String>> all = new LinkedHashMap<>();
         Arrays.stream(Stance.values()).filter(Stance::isPosition).forEach(s -> all.put(s, groups.getOrDefault(s, Set.of())));
         return all;

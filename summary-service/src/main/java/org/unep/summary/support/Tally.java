@@ -1,5 +1,6 @@
 package org.unep.summary.support;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +57,15 @@ public record Tally(Map<Stance, Set<String>> governments, Map<Stance, Set<String
 
     /** How many distinct sessions reported one of the stances with at least this quantifier. */
     public long sessionsReporting(Set<Stance> stances, @Nullable Quantifier atLeast) {
+        return reporting(stances, atLeast).count();
+    }
+
+    /** The distinct sessions that reported one of the stances with at least this quantifier. */
+    Stream<UUID> reporting(Set<Stance> stances, @Nullable Quantifier atLeast) {
         return reported.stream()
                 .filter(r -> stances.contains(r.stance()))
                 .filter(r -> atLeast == null || r.quantifier() != null && r.quantifier().compareTo(atLeast) >= 0)
-                .map(Reported::session).distinct().count();
+                .map(Reported::session).distinct();
     }
 
     /** At least a quarter of the governments that spoke in favour, and at least a quarter concerned or opposed. */
@@ -71,6 +78,11 @@ public record Tally(Map<Stance, Set<String>> governments, Map<Stance, Set<String
 
     Tally withReported(List<Reported> reported) {
         return new Tally(governments, observers, groups, reported);
+    }
+
+    Tally add(String kind, Stance stance, Collection<String> actors) {
+        actors.forEach(actor -> add(kind, stance, actor));
+        return this;
     }
 
     Tally add(String kind, Stance stance, String actor) {

@@ -96,6 +96,25 @@ class SupportRuleTest {
             empty any             | {"any":[]}                                                  | /levels/0/when/any
             slash in a name       | {"gro/ups":{"stances":["SUPPORT"]}}                         | /levels/0/when/gro~1ups
             slash in a field      | {"groups":{"stances":["SUPPORT"],"m/in":1}}                 | /levels/0/when/groups/m~1in
+            minimum as a text     | {"groups":{"stances":["SUPPORT"],"min":"3"}}                | /levels/0/when/groups/min
+            minimum of nothing    | {"groups":{"stances":["SUPPORT"],"min":null}}               | /levels/0/when/groups/min
+            minimum beyond count  | {"groups":{"stances":["SUPPORT"],"min":3000000000}}         | /levels/0/when/groups/min
+            share below none      | {"governments":{"stances":["SUPPORT"],"minShare":-0.1}}     | /levels/0/when/governments/minShare
+            share as a text       | {"governments":{"stances":["SUPPORT"],"minShare":"0.5"}}    | /levels/0/when/governments/minShare
+            share of groups       | {"groups":{"stances":["SUPPORT"],"minShare":0.5}}           | /levels/0/when/groups/minShare
+            share of sessions     | {"reported":{"stances":["SUPPORT"],"minShare":0.5}}         | /levels/0/when/reported/minShare
+            stance as a number    | {"groups":{"stances":[1]}}                                  | /levels/0/when/groups/stances/0
+            stances as a text     | {"groups":{"stances":"SUPPORT"}}                            | /levels/0/when/groups/stances
+            stances missing       | {"reported":{"quantifier":"MANY"}}                          | /levels/0/when/reported/stances
+            no quantifier at all  | {"reported":{"stances":["SUPPORT"],"quantifier":null}}      | /levels/0/when/reported/quantifier
+            groups as a list      | {"groups":["SUPPORT"]}                                      | /levels/0/when/groups
+            all as an object      | {"all":{"groups":{"stances":["SUPPORT"]}}}                  | /levels/0/when/all
+            not a condition       | "BROAD"                                                     | /levels/0/when
+            list in place of one  | [{"groups":{"stances":["SUPPORT"]}}]                        | /levels/0/when
+            no condition in it    | {}                                                          | /levels/0/when
+            nothing in not        | {"not":null}                                                | /levels/0/when/not
+            a level by its name   | {"level":"BROAD"}                                           | /levels/0/when/level
+            a way back, as a link | {"not":{"$ref":"#/levels/0/when"}}                          | /levels/0/when/not/$ref
             wrong deep inside     | {"all":[{"not":{"any":[{"groups":{"stances":["NO"]}}]}}]}   | /levels/0/when/all/0/not/any/0/groups/stances/0
             """)
     void wrongNodeIsPointedAt(String name, String condition, String pointer) {
@@ -114,6 +133,12 @@ class SupportRuleTest {
             blank phrase              | [{"level":"A","phrase":{"en":" "}}]                                         | /levels/0/phrase/en
             NUL in a phrase           | [{"level":"A","phrase":{"en":"a\\u0000"}}]                                  | /levels/0/phrase/en
             half a character          | [{"level":"A","phrase":{"en":"a\\ud800"}}]                                  | /levels/0/phrase/en
+            no name                   | [{"phrase":{"en":"a"}}]                                                     | /levels/0/level
+            name as a number          | [{"level":7,"phrase":{"en":"a"}}]                                           | /levels/0/level
+            level as a text           | ["BROAD"]                                                                   | /levels/0
+            unknown field of a level  | [{"level":"A","phrase":{"en":"a"},"if":{}}]                                 | /levels/0/if
+            phrase without language   | [{"level":"A","phrase":"a"}]                                                | /levels/0/phrase
+            levels as an object       | {"level":"A","phrase":{"en":"a"}}                                           | /levels
             name in small letters     | [{"level":"a","phrase":{"en":"a"}}]                                         | /levels/0/level
             """)
     void wrongLevelIsPointedAt(String name, String levels, String pointer) {
@@ -152,6 +177,27 @@ class SupportRuleTest {
         var problem = assertThrows(Problem.class, () -> read("""
                 [{"level":"A","phrase":{"en":"a"},"when":%s},{"level":"A","phrase":{"en":"a"}}]""".formatted(condition)));
         assertEquals("/levels/1/level", problem.places().get(0).pointer());
+    }
+
+    @Test
+    void everyWrongNodeIsPointedAt() {
+        var problem = assertThrows(Problem.class, () -> read("""
+                [{"level":"a","phrase":{"en":"a"},"when":{"all":[{"groups":{"stances":["LIKES","SUPPORT"],"min":-1}},
+                                                                 {"observers":{"stances":[],"max":1,"minShare":2}}]}},
+                 {"level":"B","phrase":{"en":" "}},
+                 {"level":"B","phrase":{},"when":{"not":7}}]"""));
+        assertEquals(Set.of("/levels/0/level", "/levels/0/when/all/0/groups/min", "/levels/0/when/all/0/groups/stances/0",
+                "/levels/0/when/all/1/observers/max", "/levels/0/when/all/1/observers/minShare",
+                "/levels/0/when/all/1/observers/stances", "/levels/1/phrase/en", "/levels/1/when", "/levels/2/level",
+                "/levels/2/phrase", "/levels/2/when", "/levels/2/when/not"),
+                problem.places().stream().map(Problem.At::pointer).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void noMoreThanFiftyWrongNodesAreListed() {
+        var stances = "\"LIKES\",".repeat(200) + "\"LIKES\"";
+        var problem = assertThrows(Problem.class, () -> rule("{\"groups\":{\"stances\":[" + stances + "]}}"));
+        assertEquals(50, problem.places().size());
     }
 
     @Test

@@ -1,26 +1,24 @@
-package org.unep.summary.document;
+package org.unep.summary.rule;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.unep.summary.rule.Condition;
-import org.unep.summary.rule.Factor;
-import org.unep.summary.rule.Weights;
 import org.unep.summary.support.Stance;
 import org.unep.summary.words.Phrases;
 
 /** Says a condition of the support rule in words, so that a reader can recompute a level by hand. */
-final class RuleInWords {
+public final class RuleInWords {
 
     private final Phrases words;
 
-    RuleInWords(Phrases words) {
+    public RuleInWords(Phrases words) {
         this.words = words;
     }
 
-    String of(Condition condition) {
+    /** The condition as a clause that can follow "if". */
+    public String of(Condition condition) {
         if (condition instanceof Condition.All all) {
             return many("rule.all", all.of());
         }
@@ -43,7 +41,7 @@ final class RuleInWords {
     }
 
     /** How priorities are ranked: each factor that has weight, with it. */
-    String of(Weights weights) {
+    public String of(Weights weights) {
         return Arrays.stream(Factor.values()).filter(f -> weights.of(f).signum() > 0)
                 .map(f -> words.say("rule.weight." + f, "weight", weights.of(f))).collect(Collectors.joining("; "));
     }
