@@ -45,8 +45,10 @@ final class DivergencePart {
         List<Stand> inFavour = stands.stream().filter(s -> s.position().stance().inFavour()).toList();
         List<Stand> against = stands.stream().filter(s -> s.position().stance().against()).toList();
         String name = key(item);
-        section.computed(name, words.say("divergence.governments", "proposal", draft.cite().title(item.proposal()), "spoke",
-                item.governments().spoke(), "inFavour", inFavour.size(), "against", against.size()), draft.statements(stands));
+        section.computed(name,
+                Sources.capital(words.say("divergence.governments", "proposal", draft.cite().title(item.proposal()),
+                        "spoke", item.governments().spoke(), "inFavour", inFavour.size(), "against", against.size())),
+                draft.statements(stands));
         section.computed(name + ".in-favour", words.say("divergence.in-favour", "names", draft.names(inFavour)),
                 draft.statements(inFavour));
         section.computed(name + ".against", words.say("divergence.against", "names", draft.names(against)),
@@ -58,8 +60,8 @@ final class DivergencePart {
         List<ReportBack> otherwise = reporting(item, Set.of(Stance.MIXED, Stance.CONCERN, Stance.OPPOSE));
         if (!inFavour.isEmpty() && !otherwise.isEmpty()) {
             List<Source> sources = Stream.concat(inFavour.stream(), otherwise.stream()).map(draft.cite()::reportBack).toList();
-            part.reported("breakouts-" + key(item), words.say("divergence.breakouts", "proposal",
-                    draft.cite().title(item.proposal()), "inFavour", where(inFavour), "otherwise", where(otherwise)), sources);
+            part.reported("breakouts-" + key(item), Sources.capital(words.say("divergence.breakouts", "proposal",
+                    draft.cite().title(item.proposal()), "inFavour", where(inFavour), "otherwise", where(otherwise))), sources);
         }
     }
 
@@ -81,9 +83,10 @@ final class DivergencePart {
                     Collectors.toList()));
             byStance.forEach((stance, those) -> {
                 if (those.size() == 1 && stands.size() > 1 && !sharedBeyondNames(item, stance)) {
-                    part.computed("alone-" + key(item) + "-" + camp.plural, words.say("divergence.alone-" + camp.plural,
-                            "proposal", draft.cite().title(item.proposal()), "name", draft.names(those), "did",
-                            words.say(stance == Stance.SUPPORT ? "did.unconditionally" : "did." + stance)),
+                    part.computed("alone-" + key(item) + "-" + camp.plural,
+                            Sources.capital(words.say("divergence.alone-" + camp.plural,
+                                    "proposal", draft.cite().title(item.proposal()), "name", draft.names(those), "did",
+                                    words.say(stance == Stance.SUPPORT ? "did.unconditionally" : "did." + stance))),
                             draft.statements(those));
                 }
             });

@@ -2,12 +2,14 @@ package org.unep.summary.document;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.priority.Priorities;
 import org.unep.summary.proceedings.Proceedings;
+import org.unep.summary.proceedings.Told;
 import org.unep.summary.proceedings.Told.Stand;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.support.Support;
@@ -48,6 +50,12 @@ record Draft(Proceedings told, Support support, SupportRule rule, Priorities pri
     String phrase(String level) {
         return rule.levels().stream().filter(l -> l.level().equals(level)).findFirst().map(l -> words.text(l.phrase()))
                 .orElse(level);
+    }
+
+    /** What was said in a statement, fit to stand in quotation marks, and marked where it is in another language. */
+    String said(@Nullable String text, Told.Statement statement) {
+        String said = said(text);
+        return said.isEmpty() || statement.language() == null ? said : words.text(Map.of(statement.language(), said));
     }
 
     /** Somebody's words, fit to stand in quotation marks within a sentence; empty where there are none. */

@@ -1,7 +1,6 @@
 package org.unep.summary.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.unep.summary.priority.Priorities;
 import org.unep.summary.proceedings.Proceedings;
@@ -30,7 +29,7 @@ final class OutlookPart {
             section.computed("rank-" + item.rank(),
                     words.say("priorities.item", "rank", String.valueOf(item.rank()), "score", item.score(),
                             "proposal", Sources.capital(draft.cite().title(item.proposal())), "reasons",
-                            item.reasons().stream().map(r -> words.text(r.text())).collect(Collectors.joining(" "))),
+                            words.sentences(item.reasons().stream().map(r -> words.text(r.text())).toList())),
                     List.of(rule, draft.cite().proposal(item.proposal())));
         }
         return section;

@@ -19,12 +19,6 @@ final class PositionsPart {
             Stance.CLARIFICATION, Stance.OPPOSE, Stance.MERGE, Stance.REFORMULATE);
 
     private record Detail(String said, List<UUID> with) {
-        static Detail of(Stand stand) {
-            var position = stand.position();
-            return new Detail(Draft.said(position.stance() == Stance.SUPPORT_WITH_CONDITIONS ? position.condition()
-                    : position.text()), position.with());
-        }
-
         boolean isEmpty() {
             return said.isEmpty() && with.isEmpty();
         }
@@ -85,8 +79,8 @@ final class PositionsPart {
             return;
         }
         for (Stand stand : those) {
-            String said = Draft.said(stand.position().text());
-            if (!said.isEmpty() && !said.equals(Detail.of(stand).said())) {
+            String said = draft.said(stand.position().text(), stand.statement());
+            if (!said.isEmpty() && !said.equals(detail(stand).said())) {
                 part.computed(name + "." + code(List.of(stand)) + ".remark", frame.apply(draft.words().say("stance.remark",
                         "names", draft.names(List.of(stand)), "said", said)), draft.statements(List.of(stand)));
             }
@@ -96,20 +90,27 @@ final class PositionsPart {
     // those without a detail first, then in the order of names
     private Map<Detail, List<Stand>> byDetail(List<Stand> stands) {
         List<Stand> sorted = new ArrayList<>(stands);
-        sorted.sort(Comparator.comparing((Stand s) -> !Detail.of(s).isEmpty())
+        sorted.sort(Comparator.comparing((Stand s) -> !detail(s).isEmpty())
                 .thenComparing(s -> draft.names(List.of(s)), draft.words().order())
                 .thenComparing(PositionsPart::code));
         Map<Detail, List<Stand>> byDetail = new LinkedHashMap<>();
-        sorted.forEach(s -> byDetail.computeIfAbsent(Detail.of(s), d -> new ArrayList<>()).add(s));
+        sorted.forEach(s -> byDetail.computeIfAbsent(detail(s), d -> new ArrayList<>()).add(s));
         return byDetail;
+    }
+
+    private Detail detail(Stand stand) {
+        var position = stand.position();
+        return new Detail(draft.said(position.stance() == Stance.SUPPORT_WITH_CONDITIONS ? position.condition()
+                : position.text(), stand.statement()), position.with());
     }
 
     private static String code(Stand stand) {
         return stand.actor() == null ? "" : stand.actor().code().toLowerCase(java.util.Locale.ROOT);
     }
 
+    // names stand in another order in every language, ids do not
     private static String code(List<Stand> stands) {
-        return code(stands.get(0));
+        return stands.stream().map(PositionsPart::code).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static String name(Stance stance) {

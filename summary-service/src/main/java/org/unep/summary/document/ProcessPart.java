@@ -62,7 +62,7 @@ final class ProcessPart {
         }
         if (!held.priorities().isEmpty()) {
             part.reported(name + ".priorities", words.say("consultation.priorities", "title", title, "priorities",
-                    held.priorities().stream().map(words::text).map(Draft::said).collect(Collectors.joining("; "))), source);
+                    words.series(held.priorities().stream().map(words::text).map(Draft::said).toList())), source);
         }
     }
 

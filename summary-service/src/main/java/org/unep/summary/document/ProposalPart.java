@@ -90,8 +90,8 @@ final class ProposalPart {
 
     private SectionBuilder inherited(SectionBuilder part, UUID proposal) {
         for (UUID ancestor : draft.told().ancestors(proposal)) {
-            UnaryOperator<String> frame = sentence -> draft.words().say("inherited", "proposal",
-                    draft.cite().title(ancestor), "sentence", sentence);
+            UnaryOperator<String> frame = sentence -> Sources.capital(draft.words().say("inherited", "proposal",
+                    draft.cite().title(ancestor), "sentence", sentence));
             for (Camp camp : Camp.values()) {
                 positions.write(part, ancestor, camp, frame);
             }

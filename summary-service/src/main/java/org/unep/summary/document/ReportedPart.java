@@ -36,7 +36,7 @@ final class ReportedPart {
         boolean conditional = position.stance() == Stance.SUPPORT_WITH_CONDITIONS && position.condition() != null;
         return positions.sentence(position.stance(),
                 draft.words().say("speakers", "quantifier", String.valueOf(stand.statement().quantifier())),
-                Draft.said(conditional ? position.condition() : position.text()),
+                draft.said(conditional ? position.condition() : position.text(), stand.statement()),
                 position.stance() == Stance.MERGE ? position.with() : List.of());
     }
 

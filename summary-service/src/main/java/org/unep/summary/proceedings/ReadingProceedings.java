@@ -31,7 +31,8 @@ public class ReadingProceedings {
     // only what a citation shows, so that long texts are not carried along
     private static final String CITED = """
             cast(jsonb_build_object('id', s.id, 'participant', s.doc -> 'participant', 'onBehalfOf', s.doc -> 'onBehalfOf',
-                 'quantifier', s.doc -> 'quantifier', 'session', s.doc -> 'session', 'spokenAt', s.doc -> 'spokenAt') as text)""";
+                 'quantifier', s.doc -> 'quantifier', 'session', s.doc -> 'session', 'spokenAt', s.doc -> 'spokenAt',
+                 'language', s.doc -> 'language') as text)""";
 
     private final Session entities;
     private final ObjectMapper json;

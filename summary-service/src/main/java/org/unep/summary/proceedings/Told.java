@@ -104,10 +104,10 @@ public final class Told {
         }
     }
 
-    /** A statement as far as it is cited. */
+    /** A statement as far as it is cited; {@code language} is the BCP 47 tag of its words. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Statement(UUID id, @Nullable String participant, List<String> onBehalfOf, @Nullable Quantifier quantifier,
-            @Nullable UUID session, Instant spokenAt) {
+            @Nullable UUID session, Instant spokenAt, @Nullable String language) {
         public Statement {
             onBehalfOf = orNone(onBehalfOf);
         }

@@ -48,7 +48,7 @@ public final class RuleInWords {
 
     private String many(String key, List<Condition> conditions) {
         List<String> parts = conditions.stream().map(this::of).toList();
-        return parts.size() == 1 ? parts.get(0) : words.say(key, "conditions", String.join("; ", parts));
+        return parts.size() == 1 ? parts.get(0) : words.say(key, "conditions", words.series(parts));
     }
 
     private String camp(Condition.Camp camp) {

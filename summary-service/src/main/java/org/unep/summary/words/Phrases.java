@@ -31,8 +31,9 @@ import com.ibm.icu.util.ULocale;
 public final class Phrases {
 
     /** BCP 47 tags of the languages that there is a bundle in, the original of a draft first. */
-    public static final List<String> LANGUAGES = List.of("en");
+    public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "zh", "ar");
 
+    private static final String ORIGINAL = LANGUAGES.get(0);
     private static final ResourceBundle.Control ONE_FILE = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -64,23 +65,40 @@ public final class Phrases {
         return ULocale.forLanguageTag(language).getDisplayLanguage(locale);
     }
 
-    /** Fills the pattern with arguments given as name, value, name, value. */
+    /**
+     * Fills the pattern with arguments given as name, value, name, value. A text of another direction than the language's is
+     * isolated. What the language does not have yet is said in English, and marked.
+     */
     public String say(String key, Object... arguments) {
+        if (!bundle.containsKey(key)) {
+            return text(Map.of(ORIGINAL, in(ORIGINAL).say(key, arguments)));
+        }
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
-            named.put((String) arguments[i], arguments[i + 1]);
+            Object value = arguments[i + 1];
+            named.put((String) arguments[i], value instanceof String text ? isolated(text) : value);
         }
         return patterns.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale)).format(named);
     }
 
     /** One, two and three. */
     public String and(Collection<String> items) {
-        return ListFormatter.getInstance(locale).format(items);
+        return ListFormatter.getInstance(locale).format(isolated(items));
     }
 
     /** One, two or three. */
     public String or(Collection<String> items) {
-        return ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE).format(items);
+        return ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE).format(isolated(items));
+    }
+
+    /** One; two; three: for parts of a sentence that have commas themselves. */
+    public String series(Collection<String> items) {
+        return String.join(bundle.getString("separator"), isolated(items));
+    }
+
+    /** Sentences one after another. */
+    public String sentences(Collection<String> sentences) {
+        return String.join(bundle.getString("sentence-separator"), sentences);
     }
 
     /** Orders names as readers of the language expect; equal ones by code points, so that the order is always the same. */
@@ -93,14 +111,29 @@ public final class Phrases {
         return names.stream().distinct().sorted(order().thenComparing(Comparator.naturalOrder())).toList();
     }
 
-    /** The text in this language; another language is marked with its tag. */
+    /**
+     * The text in this language, whatever its region or script. Where there is none: in English, or else in the first of the
+     * languages that it has by tag, marked with that tag.
+     */
     public String text(Map<String, String> texts) {
-        String own = texts.get(language);
-        if (own != null) {
-            return own;
-        }
-        return new TreeMap<>(texts).entrySet().stream().findFirst()
-                .map(e -> say("in-language", "text", e.getValue(), "language", e.getKey())).orElse("");
+        var sorted = new TreeMap<>(texts);
+        return sorted.entrySet().stream().filter(e -> isOwn(e.getKey()))
+                .min(Comparator.comparing(e -> !e.getKey().equalsIgnoreCase(language))).map(Map.Entry::getValue)
+                .orElseGet(() -> sorted.entrySet().stream()
+                        .min(Comparator.comparing(e -> !ULocale.forLanguageTag(e.getKey()).getLanguage().equals(ORIGINAL)))
+                        .map(e -> say("in-language", "text", e.getValue(), "language", e.getKey())).orElse(""));
+    }
+
+    private boolean isOwn(String tag) {
+        return ULocale.forLanguageTag(tag).getLanguage().equals(locale.getLanguage());
+    }
+
+    private List<String> isolated(Collection<String> texts) {
+        return texts.stream().map(this::isolated).toList();
+    }
+
+    private String isolated(String text) {
+        return Isolation.within(locale.isRightToLeft(), text);
     }
 
     /** A day. */
@@ -123,7 +156,7 @@ public final class Phrases {
         if (to == null || to.equals(from)) {
             return date(from);
         }
-        var format = DateIntervalFormat.getInstance("yMMMMd", locale);
+        var format = DateIntervalFormat.getInstance(bundle.getString("period"), locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(new DateInterval(midnight(from).getTime(), midnight(to).getTime()));
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.unep.summary.support.Quantifier;
 import org.unep.summary.support.Stance;
 import org.unep.summary.support.Tally;
+import org.unep.summary.words.Phrases;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -105,8 +106,13 @@ class DefaultRuleTest {
 
     @Test
     void oneGroupIsNotCalledSeveralDelegations() {
-        assertEquals(Map.of("en", "some support"), RULE.levelOf(
-                new Tally(Map.of(), Map.of(), camp("1 SUPPORT"), List.of())).phrase());
+        assertEquals("some support", RULE.levelOf(
+                new Tally(Map.of(), Map.of(), camp("1 SUPPORT"), List.of())).phrase().get("en"));
+    }
+
+    @Test
+    void everyLevelHasAPhraseInEveryLanguage() {
+        RULE.levels().forEach(level -> assertEquals(Set.copyOf(Phrases.LANGUAGES), level.phrase().keySet(), level.level()));
     }
 
     private static Map<Stance, Set<String>> camp(@Nullable String text) {
