@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Source;
+import org.unep.summary.followup.FollowUp;
 import org.unep.summary.priority.Priorities;
 import org.unep.summary.proceedings.Proceedings;
 import org.unep.summary.proceedings.Told;
@@ -16,7 +17,8 @@ import org.unep.summary.support.Support;
 import org.unep.summary.words.Phrases;
 
 /** What the parts of a document are written from. */
-record Draft(Proceedings told, Support support, SupportRule rule, Priorities priorities, Phrases words, Sources cite) {
+record Draft(Proceedings told, Support support, SupportRule rule, Priorities priorities, List<FollowUp> followUps,
+        Phrases words, Sources cite) {
 
     /** The three that are never counted, or named, together. */
     enum Camp {

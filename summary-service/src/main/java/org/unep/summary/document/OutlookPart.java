@@ -1,13 +1,14 @@
 package org.unep.summary.document;
 
+import java.util.Comparator;
 import java.util.List;
 
+import org.unep.summary.followup.FollowUp;
+import org.unep.summary.followup.FollowUpStatus;
 import org.unep.summary.priority.Priorities;
-import org.unep.summary.proceedings.Proceedings;
-import org.unep.summary.proceedings.Told.Proposal;
 import org.unep.summary.words.Phrases;
 
-/** What could be taken up first, and what has been handed over. */
+/** What could be taken up first, and what has been handed over, and what became of that. */
 final class OutlookPart {
 
     private final Draft draft;
@@ -39,16 +40,38 @@ final class OutlookPart {
         var section = SectionBuilder.of("next-steps", words.say("heading.next-steps"));
         var body = draft.told().process().governingBody();
         String to = body == null || body.isEmpty() ? words.say("next-steps.body") : words.text(body);
-        List<Proposal> forwarded = draft.told().proposals().values().stream().filter(p -> p.status().equals("FORWARDED"))
-                .sorted(Proceedings.BY_NUMBER).toList();
-        if (forwarded.isEmpty()) {
+        if (draft.followUps().isEmpty()) {
             section.computed("none-forwarded", words.say("next-steps.none", "body", to), List.of(draft.cite().process()));
         }
-        for (Proposal proposal : forwarded) {
-            section.computed("forwarded-" + (proposal.number() == null ? proposal.id() : proposal.number()),
-                    Sources.capital(words.say("next-steps.forwarded", "proposal", draft.cite().title(proposal), "body", to)),
-                    List.of(draft.cite().proposal(proposal.id())));
-        }
+        draft.followUps().stream().sorted(Comparator
+                .comparing(FollowUp::number, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(FollowUp::proposal))
+                .forEach(followUp -> {
+                    section.computed("forwarded-" + key(followUp), Sources.capital(words.say("next-steps.forwarded", "proposal",
+                            draft.cite().title(followUp.proposal()), "body", to)),
+                            List.of(draft.cite().proposal(followUp.proposal())));
+                    followedUp(section, followUp);
+                });
         return section;
+    }
+
+    private void followedUp(SectionBuilder section, FollowUp followUp) {
+        if (followUp.status() == FollowUpStatus.FORWARDED) {
+            return;
+        }
+        List<SummaryDocument.Source> source = List.of(draft.cite().followUp(followUp.proposal()));
+        section.reported("follow-up-" + key(followUp), Sources.capital(words.say("follow-up." + followUp.status(), "proposal",
+                draft.cite().title(followUp.proposal()), "body", words.text(followUp.body()), "session",
+                words.text(followUp.session()), "symbol", followUp.symbol() == null ? "" : followUp.symbol(), "cited",
+                followUp.symbol() == null ? "no" : "yes", "day",
+                followUp.decidedOn() == null ? "" : words.date(followUp.decidedOn()), "dated",
+                followUp.decidedOn() == null ? "no" : "yes")), source);
+        if (followUp.note() != null) {
+            section.reported("follow-up-" + key(followUp) + ".note",
+                    words.say("follow-up.note", "said", Draft.said(words.text(followUp.note()))), source);
+        }
+    }
+
+    private static String key(FollowUp followUp) {
+        return followUp.number() == null ? followUp.proposal().toString() : followUp.number().toString();
     }
 }

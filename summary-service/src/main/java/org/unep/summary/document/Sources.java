@@ -81,6 +81,12 @@ final class Sources {
                 addresses.analysis(told.process().code(), "support"), words.say("source.assigned-level"));
     }
 
+    Source followUp(UUID proposal) {
+        return new Source(SourceKind.FOLLOW_UP, proposal.toString(),
+                addresses.analysis(told.process().code(), "follow-ups/" + proposal),
+                words.say("source.follow-up", "proposal", title(proposal)));
+    }
+
     /** How a sentence refers to a proposal. */
     String title(Told.Proposal proposal) {
         String title = words.text(proposal.title());

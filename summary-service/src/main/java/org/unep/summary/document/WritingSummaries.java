@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.unep.summary.followup.FollowUp;
+import org.unep.summary.followup.FollowUps;
 import org.unep.summary.priority.Priorities;
 import org.unep.summary.proceedings.Addresses;
 import org.unep.summary.proceedings.Proceedings;
@@ -20,8 +22,8 @@ import org.unep.summary.support.SupportOf;
 import org.unep.summary.words.Phrases;
 
 /**
- * Writes a process's summary from where everybody stands now. It looks at the read model, the rule and the assigned levels
- * and at nothing else, least of all the clock: the same state gives the same document.
+ * Writes a process's summary from where everybody stands now. It looks at the read model, the rule, the assigned
+ * levels and the follow-ups and at nothing else, least of all the clock: the same state gives the same document.
  */
 @ApplicationScoped
 class WritingSummaries {
@@ -30,14 +32,16 @@ class WritingSummaries {
     private final SupportOf supportOf;
     private final SupportRules rules;
     private final KnownProcesses processes;
+    private final FollowUps followUps;
     private final Addresses addresses;
 
     WritingSummaries(ReadingProceedings reading, SupportOf supportOf, SupportRules rules, KnownProcesses processes,
-            Addresses addresses) {
+            FollowUps followUps, Addresses addresses) {
         this.reading = reading;
         this.supportOf = supportOf;
         this.rules = rules;
         this.processes = processes;
+        this.followUps = followUps;
         this.addresses = addresses;
     }
 
@@ -50,11 +54,14 @@ class WritingSummaries {
         SupportRule rule = rules.inForce(process);
         Support support = supportOf.within(process, rule);
         Proceedings told = reading.of(process);
-        return Phrases.LANGUAGES.stream().map(language -> written(told, support, rule, Phrases.in(language))).toList();
+        List<FollowUp> followedUp = followUps.of(process);
+        return Phrases.LANGUAGES.stream().map(language -> written(told, support, rule, followedUp, Phrases.in(language)))
+                .toList();
     }
 
-    private SummaryDocument written(Proceedings told, Support support, SupportRule rule, Phrases words) {
-        Draft draft = new Draft(told, support, rule, Priorities.of(support, rule, List.of(words)), words,
+    private SummaryDocument written(Proceedings told, Support support, SupportRule rule,
+            List<FollowUp> followedUp, Phrases words) {
+        Draft draft = new Draft(told, support, rule, Priorities.of(support, rule, List.of(words)), followedUp, words,
                 new Sources(addresses, told, words));
         return new SummaryDocument(support.process(), Map.of(words.language(), words.say("title", "process",
                 words.text(told.process().title()))), "DRAFT", words.language(), rule.version(), support.asOf(),

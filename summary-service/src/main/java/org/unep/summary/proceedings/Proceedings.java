@@ -31,6 +31,8 @@ public record Proceedings(Process process, Map<String, Actor> actors, List<Consu
         Map<UUID, Proposal> proposals, List<Consolidation> consolidations, List<Stand> stands, List<Stand> unnamed,
         List<Raised> raised, List<ReportBack> reportBacks) {
 
+    private static final Set<String> CLOSED = Set.of("WITHDRAWN", "DROPPED", "CONSOLIDATED");
+
     public static final Comparator<Proposal> BY_NUMBER = Comparator
             .comparing(Proposal::number, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Proposal::id);
 
@@ -57,6 +59,30 @@ public record Proceedings(Process process, Map<String, Actor> actors, List<Consu
     public List<Proposal> inputs(UUID proposal) {
         return ancestors(proposal).stream().filter(a -> consolidatedInto(a).isEmpty()).map(proposals::get)
                 .filter(p -> p != null).sorted(BY_NUMBER).toList();
+    }
+
+    /** The acts that took this proposal in. */
+    public List<Consolidation> consolidatedFrom(UUID source) {
+        return consolidations.stream().filter(c -> c.sources().contains(source)).toList();
+    }
+
+    /** The proposal and every one that descends from it, nearest first, each once. */
+    public Set<UUID> withDescendants(UUID proposal) {
+        Set<UUID> found = new LinkedHashSet<>();
+        descend(proposal, found);
+        return found;
+    }
+
+    private void descend(UUID proposal, Set<UUID> seen) {
+        if (seen.add(proposal)) {
+            consolidatedFrom(proposal).forEach(act -> act.results().forEach(result -> descend(result, seen)));
+        }
+    }
+
+    /** Whether positions can still be taken on it. */
+    public boolean isOpen(UUID proposal) {
+        Proposal known = proposals.get(proposal);
+        return known != null && !CLOSED.contains(known.status());
     }
 
     public Optional<Consultation> consultation(UUID id) {

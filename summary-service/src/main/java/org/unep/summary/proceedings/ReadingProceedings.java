@@ -42,8 +42,24 @@ public class ReadingProceedings {
         this.json = json;
     }
 
+    /** Everything. Its cost grows with the number of statements, for anybody may have raised a cross-cutting issue. */
     public Proceedings of(String process) {
         Map<String, Actor> actors = actors(process);
+        return of(process, actors, raised(process, actors));
+    }
+
+    /**
+     * Who stands where, with what was proposed and reported; without the cross-cutting issues that were raised, and without
+     * actors that stand nowhere. Its cost is bounded by proposals times actors.
+     */
+    public Proceedings standings(String process) {
+        return of(process, actors(rows("""
+                select code, kind, cast(doc -> 'name' as text) from actor
+                where code in (select actor from current_position where process = :process) order by code""", process)),
+                List.of());
+    }
+
+    private Proceedings of(String process, Map<String, Actor> actors, List<Raised> raised) {
         return new Proceedings(docs("process where code = :process", process, Told.Process.class).get(0), actors,
                 docs("consultation where process = :process and doc ->> 'status' is distinct from 'CANCELLED' order by doc ->> 'kind' <> 'REGIONAL', doc ->> 'startsOn' nulls last, id",
                         process,
@@ -53,7 +69,7 @@ public class ReadingProceedings {
                         Told.Proposal::id),
                 docs("consolidation where process = :process and doc ->> 'undone' is null order by id", process,
                         Told.Consolidation.class),
-                stands(process, actors), unnamed(process), raised(process, actors),
+                stands(process, actors), unnamed(process), raised,
                 docs("report_back where process = :process order by reported_at, session, id", process,
                         Told.ReportBack.class));
     }
@@ -66,17 +82,21 @@ public class ReadingProceedings {
     }
 
     private Map<String, Actor> actors(String process) {
+        return actors(
+                rows("""
+                        select code, kind, cast(doc -> 'name' as text) from actor
+                        where kind = 'GROUP' or code in (select actor from current_position where process = :process)
+                           or code in (select jsonb_array_elements_text(jsonb_build_array(doc ->> 'participant') || (doc -> 'onBehalfOf'))
+                                       from statement where process = :process)
+                           or code in (select doc #>> '{origin,participant}' from proposal where process = :process)
+                           or code in (select doc ->> 'host' from consultation where process = :process)
+                        order by code""",
+                        process));
+    }
+
+    private Map<String, Actor> actors(List<Object[]> rows) {
         Map<String, Actor> actors = new LinkedHashMap<>();
-        rows("""
-                select code, kind, cast(doc -> 'name' as text) from actor
-                where kind = 'GROUP' or code in (select actor from current_position where process = :process)
-                   or code in (select jsonb_array_elements_text(jsonb_build_array(doc ->> 'participant') || (doc -> 'onBehalfOf'))
-                               from statement where process = :process)
-                   or code in (select doc #>> '{origin,participant}' from proposal where process = :process)
-                   or code in (select doc ->> 'host' from consultation where process = :process)
-                order by code""",
-                process)
-                .forEach(r -> actors.put((String) r[0], new Actor((String) r[0], (String) r[1], read(r[2], TEXTS))));
+        rows.forEach(r -> actors.put((String) r[0], new Actor((String) r[0], (String) r[1], read(r[2], TEXTS))));
         return actors;
     }
 

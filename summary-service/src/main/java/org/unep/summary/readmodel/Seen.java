@@ -44,9 +44,15 @@ public sealed interface Seen {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Process(@NotBlank String code, @Positive int version, @NotEmpty Map<String, @NotNull String> title,
             @Nullable Map<String, @NotNull String> mandate, @Nullable Map<String, @NotNull String> governingBody,
-            @Nullable List<@Valid @NotNull Named> clusters, @Nullable List<@Valid @NotNull Named> crosscuttingIssues)
+            @Nullable List<@Valid @NotNull Named> clusters, @Nullable List<@Valid @NotNull Named> crosscuttingIssues,
+            @Valid @Nullable ReportsTo reportsTo)
             implements
                 Seen {
+
+        /** The session of a governing body to which recommendations go. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record ReportsTo(@Nullable Map<String, @NotNull String> body, @Nullable Map<String, @NotNull String> session) {
+        }
 
         @JsonIgnoreProperties(ignoreUnknown = true)
         public record Named(@NotBlank String code, @NotEmpty Map<String, @NotNull String> title) {
@@ -147,7 +153,16 @@ public sealed interface Seen {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Proposal(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable Integer number,
             @NotBlank String status, @NotEmpty Map<String, @NotNull String> title, @Nullable String cluster,
-            @Nullable Origin origin) implements Seen {
+            @Nullable Origin origin, @Nullable List<@Valid @NotNull Move> history) implements Seen {
+
+        /** A state that it came into. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Move(@NotBlank String status, @Nullable Instant at, @Nullable Actor actor) {
+        }
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Actor(@Nullable String role) {
+        }
 
         @JsonIgnoreProperties(ignoreUnknown = true)
         public record Origin(@Nullable UUID consultation, @Nullable String group, @Nullable String participant) {

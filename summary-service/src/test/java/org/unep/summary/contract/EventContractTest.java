@@ -60,6 +60,10 @@ class EventContractTest {
         put("support-rule", RULE).statusCode(200);
         put("support/" + proposal + "/assigned-level", "{\"level\":\"NOBODY\",\"reason\":\"As heard.\"}").statusCode(200);
         draft().statusCode(201);
+        feed.tell(Told.proposal(proposal, process, 1, 3, "FORWARDED").named("proposal-forwarded"));
+        Changes.put("secretariat", """
+                {"status":"ADOPTED_IN","body":{"en":"Assembly"},"session":{"en":"UNEA-6"},"symbol":"UNEP/EA.6/Res.5"}""",
+                "/v1/processes/{p}/follow-ups/{id}", process, proposal).statusCode(200);
         var emitted = new TreeSet<String>();
         for (Object[] row : outbox()) {
             String name = ((String) row[0]).replaceFirst("^org\\.unep\\.summaries\\.(.*)\\.v1$", "$1");

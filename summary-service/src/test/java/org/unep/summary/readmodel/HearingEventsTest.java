@@ -117,6 +117,8 @@ class HearingEventsTest {
             process-opened          | clusters         | [{'code':'tools'}]
             process-opened          | clusters         | [{'code':'','title':{'en':'x'}}]
             process-opened          | crosscuttingIssues | [{'title':{'en':'x'}}]
+            process-opened          | reportsTo        | 'UNEA-6'
+            process-opened          | reportsTo        | {'session':'UNEA-6'}
             group-established       | name             | {}
             participant-added       | name             | null
             participant-added       | government       | null
@@ -146,6 +148,9 @@ class HearingEventsTest {
             proposal-tabled         | origin           | {'consultation':'here'}
             proposal-tabled         | origin           | {'participant':{}}
             proposal-tabled         | number           | 1.5
+            proposal-tabled         | history          | {}
+            proposal-tabled         | history          | [{'status':'FORWARDED','at':'soon'}]
+            proposal-tabled         | history          | [{'status':'FORWARDED','actor':'secretariat'}]
             consolidation-recorded  | sources          | [null]
             consolidation-recorded  | results          | ['x']
             consolidation-recorded  | rationale        | 'because'
@@ -201,7 +206,9 @@ class HearingEventsTest {
         assertTrue(heard.size() > 100, () -> heard.size() + " events");
         feed.tell(heard);
         given().get("/v1/processes/{p}/support", process).then().statusCode(200);
-        given().get("/v1/processes/{p}/priorities", process).then().statusCode(200);
+        for (String analysis : List.of("priorities", "divergence", "crosscutting-issues", "merger-suggestions", "follow-ups")) {
+            given().get("/v1/processes/{p}/" + analysis, process).then().statusCode(200);
+        }
         given().auth().oauth2(Tokens.of("co-chair")).post("/v1/processes/{p}/summaries", process).then().statusCode(201);
     }
 
