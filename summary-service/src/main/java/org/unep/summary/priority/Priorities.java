@@ -30,7 +30,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
         are rounded to four decimals, halves up. Of equal scores the smaller number goes first.""")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Priorities(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
-        @Schema(description = "Version of the support rule that computed the levels and has the weights; 0 for a rule that was only tried out.") int ruleVersion,
+        @Schema(description = "Version of the support rule that computed the levels and has the weights; null for a candidate that was only tried out.", nullable = true) @Nullable Integer ruleVersion,
         @Schema(description = "The weights by which the rule ranks.") Weights weights,
         @Schema(description = "The levels of the rule that speak of support, the strongest first.", examples = "[\"BROAD\", \"MODERATE\"]") List<String> levels,
         @Schema(description = "What the breadth is measured by.") Broadest broadest,

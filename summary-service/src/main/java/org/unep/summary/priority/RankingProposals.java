@@ -3,6 +3,8 @@ package org.unep.summary.priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+import org.unep.chassis.problem.Problem;
 import org.unep.chassis.snapshot.Snapshot;
 import org.unep.summary.rule.SupportRule;
 import org.unep.summary.rule.SupportRules;
@@ -26,12 +28,17 @@ class RankingProposals {
         this.supportOf = supportOf;
     }
 
-    /** By the rule in force, in a transaction of its own that sees one moment; answers 404 for an unknown process. */
+    /**
+     * In a transaction of its own that sees one moment; answers 404 for an unknown process.
+     *
+     * @param asked the number of a version of the rule, or a candidate as JSON; the rule in force where there is none
+     * @throws Problem 400 {@code invalid-support-rule}, with pointers into the candidate
+     */
     @Transactional
-    Priorities of(String process) {
+    Priorities of(String process, @Nullable String asked) {
         snapshot.take();
         processes.require(process);
-        SupportRule rule = rules.inForce(process);
+        SupportRule rule = rules.asked(process, asked);
         return Priorities.of(supportOf.within(process, rule), rule, Phrases.LANGUAGES.stream().map(Phrases::in).toList());
     }
 }

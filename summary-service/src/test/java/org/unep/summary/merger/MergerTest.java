@@ -128,7 +128,7 @@ class MergerTest {
         var root = document.getDocumentElement();
         assertEquals("title", root.getAttribute("aria-labelledby"));
         String description = root.getElementsByTagName("desc").item(0).getTextContent();
-        assertTrue(description.contains("“1. Proposal 1” with “3. <3 & more”: suggested by 2 governments"), description);
+        assertEquals("“1. Proposal 1” with “3. <3 & more”: suggested by governments 2, groups 0, observers 0.", description);
         assertEquals(1, root.getElementsByTagName("path").getLength());
         assertEquals(description, root.getElementsByTagName("path").item(0).getTextContent());
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.summary.readmodel.Told.says;
@@ -133,6 +134,18 @@ class PrioritiesTest {
         publish(weighed("{\"popularity\":1}")).statusCode(400).body("type", equalTo("/problems/invalid-support-rule"))
                 .body("errors[0].pointer", equalTo("/priorities/weights/popularity"));
         given().get(RULE, process).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void candidateIsTriedOutAndNotPublished() {
+        publish(weighed("{\"divergence\":7}")).statusCode(200);
+        given().queryParam("rule", weighed("{\"breadth\":0.1,\"openQuestions\":0.2}")).get(PATH, process).then().statusCode(200)
+                .body("items.number", contains(3, 1, 2)).body("ruleVersion", nullValue());
+        given().queryParam("rule", "2").get(PATH, process).then().statusCode(200).body("ruleVersion", equalTo(2))
+                .body("weights.divergence", equalTo(7));
+        given().queryParam("rule", weighed("{\"breadth\":-1}")).get(PATH, process).then().statusCode(400)
+                .body("errors[0].pointer", equalTo("/priorities/weights/breadth"));
+        given().get(RULE, process).then().body("version", equalTo(2));
     }
 
     @Test
