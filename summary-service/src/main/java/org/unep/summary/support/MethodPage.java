@@ -31,7 +31,9 @@ record MethodPage(String process, String title, String home, int version, List<L
     /**
      * A proposal worked through.
      *
-     * @param position its place among those that support lists, from 0
+     * @param spoke how many governments spoke to it
+     * @param inFavour how many of them are in favour
+     * @param against how many of them are concerned or opposed
      */
     record Example(String proposal, @Nullable Integer number, String title, String level, List<Row> rows,
             List<Tally.Reported> reported, List<Trial> trials, int spoke, int inFavour, int against, boolean diverging) {
@@ -89,9 +91,8 @@ record MethodPage(String process, String title, String home, int version, List<L
             case "all" -> "all of these";
             case "any" -> "at least one of these";
             case "not" -> "not this";
-            case "reported" -> "at least " + reason.min() + " sessions reporting " + codes(reason)
-                    + (reason.quantifier() == null ? "" : " by " + reason.quantifier() + " or more");
-            case "groups" -> "at least " + reason.min() + " groups at " + codes(reason);
+            case "reported" -> "sessions reporting " + codes(reason)
+                    + (reason.quantifier() == null ? "" : " by " + reason.quantifier() + " or more") + ": " + bounds(reason);
             default -> reason.kind() + " at " + codes(reason) + ": " + bounds(reason);
         };
     }

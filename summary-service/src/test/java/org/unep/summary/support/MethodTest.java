@@ -53,7 +53,8 @@ class MethodTest {
                 .body(containsString("has the level <strong>SEVERAL</strong>"))
                 .body(containsString("2 of 3 that spoke: 2 / 3 = 0.6667")).body(containsString("2 BRA, CHE"))
                 .body(containsString("SUPPORT, by SOME")).body(containsString("SEVERAL: reached, and so this is the level"))
-                .body(containsString("of 3 governments that spoke, 2 are in favour and 1 are concerned or opposed"))
+                .body(containsString("governments that spoke 3, in favour 2, concerned or opposed 1."))
+                .body(containsString("sessions reporting SUPPORT or SUPPORT_WITH_CONDITIONS by FEW or more: at least 1"))
                 .body(containsString("/v1/processes/" + process + "/support/tally/dictionary"));
     }
 

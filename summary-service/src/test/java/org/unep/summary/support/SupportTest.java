@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
@@ -35,6 +36,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -54,6 +56,10 @@ class SupportTest {
     Feed feed;
     @Inject
     SupportOf supportOf;
+    @Inject
+    Standings standings;
+    @Inject
+    SessionFactory sessions;
 
     private final String process = "p-" + UUID.randomUUID();
     private final UUID one = UUID.randomUUID();
@@ -303,6 +309,28 @@ class SupportTest {
             assertEquals(1, item.governments().spoke() + item.unattributed().size());
         }
         folding.get();
+    }
+
+    @Test
+    void readingTheTallyAgainPlansNoQueryAnew() {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            QuarkusTransaction.requiringNew().run(this::readTheTally);
+            long planned = statistics.getQueryPlanCacheMissCount();
+            QuarkusTransaction.requiringNew().run(this::readTheTally);
+            assertEquals(planned, statistics.getQueryPlanCacheMissCount());
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    private void readTheTally() {
+        standings.tallies(process, null);
+        standings.unnamed(process, null);
+        standings.attendance(process);
+        standings.openProposals(process);
+        standings.asOf(process);
     }
 
     @Test

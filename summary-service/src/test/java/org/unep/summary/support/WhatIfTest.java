@@ -88,10 +88,10 @@ class WhatIfTest {
     void everyWrongNodeOfACandidateIsPointedAt() {
         support("rule", """
                 {"levels":[{"level":"A","phrase":{"en":"a"},"when":{"groups":{"stances":["LIKES"],"min":-1}}},
-                           {"level":"A","phrase":{"en":"b"}}]}""").statusCode(400)
+                           {"level":"A","phrase":{"en":"b"}}],"priorities":{"weights":{"colour":1}}}""").statusCode(400)
                 .body("type", equalTo("/problems/invalid-support-rule"))
                 .body("errors.pointer", hasItems("/levels/0/when/groups/stances/0", "/levels/0/when/groups/min",
-                        "/levels/1/level"));
+                        "/levels/1/level", "/priorities/weights/colour"));
     }
 
     @ParameterizedTest
