@@ -1,12 +1,20 @@
 package org.unep.summary.document;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
+import org.unep.summary.document.Draft.Camp;
 import org.unep.summary.document.SummaryDocument.Source;
+import org.unep.summary.ladder.PhraseLadder.Rung;
 import org.unep.summary.rule.RuleInWords;
 import org.unep.summary.rule.SupportRule.Level;
 
-/** What kind of text this is, and how its levels are computed: every phrase of the rule in force, with its condition. */
+/**
+ * What kind of text this is, and how its levels are computed: every phrase of the rule in force, with its condition,
+ * and by which rule numbers are put into words.
+ */
 final class AboutPart {
 
     private static final List<String> COUNTING = List.of("counted", "apart", "groups", "silence", "unnamed", "inherited",
@@ -28,6 +36,7 @@ final class AboutPart {
         }
         section.editorial("origins", words.say("about.origins"), process);
         levels(section.part("levels", words.say("heading.levels")));
+        ladder(section.part("ladder", words.say("heading.ladder")));
         return section;
     }
 
@@ -38,12 +47,29 @@ final class AboutPart {
         RuleInWords inWords = new RuleInWords(words);
         for (Level level : draft.rule().levels()) {
             String phrase = words.text(level.phrase());
-            part.computed("level-" + level.level().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+            part.computed("level-" + level.level().toLowerCase(Locale.ROOT).replace('_', '-'),
                     level.when() == null ? words.say("about.level-otherwise", "phrase", phrase)
                             : words.say("about.level", "phrase", phrase, "condition", inWords.of(level.when())),
                     rule);
         }
         part.computed("priorities", words.say("about.priorities", "factors", inWords.of(draft.rule().weights())), rule);
         COUNTING.forEach(name -> part.editorial(name, words.say("about." + name), rule));
+    }
+
+    private void ladder(SectionBuilder part) {
+        var words = draft.words();
+        List<Source> ladder = List.of(draft.cite().ladder(draft.ladder().version()));
+        part.editorial("ladder", words.say("about.ladder", "version", String.valueOf(draft.ladder().version())), ladder);
+        for (Rung rung : draft.ladder().rungs()) {
+            List<String> phrases = Stream.of(Camp.values()).map(camp -> words.say("about.rung-phrase", "phrase",
+                    words.text(rung.phrase().get(camp.whom)))).toList();
+            part.computed("rung-" + rung.quantifier().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    words.say("about.rung", "phrases", words.or(phrases), "min", rung.min(), "shared",
+                            rung.minShare() == null ? "no" : "yes", "share",
+                            rung.minShare() == null ? BigDecimal.ZERO : rung.minShare()),
+                    ladder);
+        }
+        part.editorial("ladder-share", words.say("about.ladder-share"), ladder);
+        part.editorial("ladder-reported", words.say("about.ladder-reported"), ladder);
     }
 }

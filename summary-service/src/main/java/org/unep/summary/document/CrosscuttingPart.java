@@ -6,6 +6,7 @@ import java.util.List;
 import org.unep.summary.crosscutting.CrosscuttingIssue;
 import org.unep.summary.document.Draft.Camp;
 import org.unep.summary.document.SummaryDocument.Source;
+import org.unep.summary.ladder.Whom;
 import org.unep.summary.proceedings.Told.Raised;
 import org.unep.summary.proceedings.Told.ReportBack;
 import org.unep.summary.words.Phrases;
@@ -38,9 +39,7 @@ final class CrosscuttingPart {
         for (Camp camp : Camp.values()) {
             List<Raised> those = issue.by(camp.name());
             if (!those.isEmpty()) {
-                part.computed(issue.code() + "." + camp.plural, words.say("cross-cutting." + camp.plural, "n", those.size(),
-                        "names", words.and(words.sorted(those.stream().map(r -> words.text(r.actor().name())).toList()))),
-                        sources(those));
+                part.computed(issue.code() + "." + camp.plural, raisedBy(camp, those), sources(those));
             }
         }
         List<ReportBack> reports = issue.reports();
@@ -51,9 +50,17 @@ final class CrosscuttingPart {
         }
         // the same quantifier is told once, with all its sources
         issue.unnamed().forEach((quantifier, those) -> part.reported(issue.code() + ".unnamed",
-                words.say("cross-cutting.unnamed", "who", words.say("speakers", "quantifier", String.valueOf(quantifier)),
-                        "n", those.size()),
+                Sources.capital(words.say("cross-cutting.unnamed", "who", draft.reported(Whom.SPEAKERS, quantifier), "n",
+                        those.size())),
                 sources(those)));
+    }
+
+    // how many raised any issue is not told, so no share is either
+    private String raisedBy(Camp camp, List<Raised> those) {
+        String names = words.and(words.sorted(those.stream().map(r -> words.text(r.actor().name())).toList()));
+        return Sources.capital(those.size() == 1 ? words.say("cross-cutting.raised", "names", names)
+                : words.say("cross-cutting.raised-by", "who", draft.counted(camp, those.size(), null), "n", those.size(),
+                        "names", names));
     }
 
     private List<Source> sources(List<Raised> raised) {

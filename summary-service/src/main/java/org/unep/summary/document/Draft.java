@@ -8,28 +8,33 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.followup.FollowUp;
+import org.unep.summary.ladder.PhraseLadder;
+import org.unep.summary.ladder.Whom;
 import org.unep.summary.priority.Priorities;
 import org.unep.summary.proceedings.Proceedings;
 import org.unep.summary.proceedings.Told;
 import org.unep.summary.proceedings.Told.Stand;
 import org.unep.summary.rule.SupportRule;
+import org.unep.summary.support.Quantifier;
 import org.unep.summary.support.Support;
 import org.unep.summary.words.Phrases;
 
 /** What the parts of a document are written from. */
-record Draft(Proceedings told, Support support, SupportRule rule, Priorities priorities, List<FollowUp> followUps,
-        Phrases words, Sources cite) {
+record Draft(Proceedings told, Support support, SupportRule rule, PhraseLadder ladder, Priorities priorities,
+        List<FollowUp> followUps, Phrases words, Sources cite) {
 
     /** The three that are never counted, or named, together. */
     enum Camp {
-        GOVERNMENT("governments"),
-        GROUP("groups"),
-        OBSERVER("observers");
+        GOVERNMENT(Whom.GOVERNMENTS),
+        GROUP(Whom.GROUPS),
+        OBSERVER(Whom.OBSERVERS);
 
+        final Whom whom;
         final String plural;
 
-        Camp(String plural) {
-            this.plural = plural;
+        Camp(Whom whom) {
+            this.whom = whom;
+            this.plural = whom.field();
         }
     }
 
@@ -46,6 +51,16 @@ record Draft(Proceedings told, Support support, SupportRule rule, Priorities pri
 
     List<Source> statements(Collection<Stand> stands) {
         return stands.stream().map(s -> cite.statement(s.statement())).distinct().toList();
+    }
+
+    /** What the ladder calls so many of a camp; of how many that spoke is null where no share can be told. */
+    String counted(Camp camp, int n, @Nullable Integer spoke) {
+        return words.text(ladder.counted(n, spoke, camp.whom));
+    }
+
+    /** What the ladder calls so many as somebody reported. */
+    String reported(Whom whom, @Nullable Quantifier quantifier) {
+        return quantifier == null ? words.say(whom.field()) : words.text(ladder.reported(quantifier, whom));
     }
 
     /** What the rule calls a level; the level itself where the rule in force no longer has it. */

@@ -37,11 +37,13 @@ final class PositionsPart {
             List<Stand> those = stands.stream().filter(s -> s.position().stance() == stance).toList();
             if (!those.isEmpty()) {
                 String name = name(stance) + "-" + camp.plural;
-                if (stance == Stance.SUPPORT) {
-                    supporters(part, name, those, frame);
-                } else {
-                    others(part, name, stance, those, frame);
+                if (those.size() > 1) {
+                    part.computed(name, frame.apply(counted(stance, camp, those, stands.size())), draft.statements(those));
+                } else if (stance == Stance.SUPPORT) {
+                    part.computed(name, frame.apply(sentence(stance, draft.names(those), "", List.of())),
+                            draft.statements(those));
                 }
+                details(part, name, stance, those, frame);
                 remarks(part, name, stance, those, frame);
             }
         }
@@ -50,27 +52,26 @@ final class PositionsPart {
     /** The sentence for one stance, for names or for a quantifier alike. */
     String sentence(Stance stance, String names, String said, List<UUID> with) {
         String key = "stance." + stance + (with.isEmpty() ? "" : ".with") + (said.isEmpty() ? "" : ".said");
-        return draft.words().say(key, "names", names, "said", said,
-                "with", draft.words().and(with.stream().map(draft.cite()::title).toList()));
+        return Sources.capital(draft.words().say(key, "names", names, "said", said,
+                "with", draft.words().and(with.stream().map(draft.cite()::title).toList())));
     }
 
-    // who supports is read first, so all names stand together; their words follow
-    private void supporters(SectionBuilder part, String name, List<Stand> those, UnaryOperator<String> frame) {
-        part.computed(name, frame.apply(sentence(Stance.SUPPORT, draft.names(those), "", List.of())), draft.statements(those));
+    // who stands there is read first, so all names stand together, with how many they are; their words follow
+    private String counted(Stance stance, Camp camp, List<Stand> those, int spoke) {
+        return Sources.capital(draft.words().say("stance." + stance + ".counted", "who",
+                draft.counted(camp, those.size(), spoke), "n", those.size(), "names", draft.names(those)));
+    }
+
+    private void details(SectionBuilder part, String name, Stance stance, List<Stand> those, UnaryOperator<String> frame) {
+        boolean named = those.size() > 1 || stance == Stance.SUPPORT;
         byDetail(those).forEach((detail, some) -> {
-            if (!detail.said().isEmpty()) {
-                part.computed(name + "." + code(some),
-                        frame.apply(sentence(Stance.SUPPORT, draft.names(some), detail.said(), List.of())),
-                        draft.statements(some));
+            List<UUID> with = stance == Stance.MERGE ? detail.with() : List.of();
+            boolean more = !detail.said().isEmpty() || !with.isEmpty();
+            if (more || !named) {
+                part.computed(more ? name + "." + code(some) : name,
+                        frame.apply(sentence(stance, draft.names(some), detail.said(), with)), draft.statements(some));
             }
         });
-    }
-
-    private void others(SectionBuilder part, String name, Stance stance, List<Stand> those, UnaryOperator<String> frame) {
-        byDetail(those).forEach((detail, some) -> part.computed(detail.isEmpty() ? name : name + "." + code(some),
-                frame.apply(sentence(stance, draft.names(some), detail.said(),
-                        stance == Stance.MERGE ? detail.with() : List.of())),
-                draft.statements(some)));
     }
 
     // a condition is the detail of conditional support; whatever else was said with it follows

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.unep.summary.ladder.Whom;
 import org.unep.summary.proceedings.Told.Finding;
 import org.unep.summary.proceedings.Told.ReportBack;
 import org.unep.summary.proceedings.Told.Session;
@@ -35,7 +36,7 @@ final class ReportedPart {
         var position = stand.position();
         boolean conditional = position.stance() == Stance.SUPPORT_WITH_CONDITIONS && position.condition() != null;
         return positions.sentence(position.stance(),
-                draft.words().say("speakers", "quantifier", String.valueOf(stand.statement().quantifier())),
+                draft.reported(Whom.SPEAKERS, stand.statement().quantifier()),
                 draft.said(conditional ? position.condition() : position.text(), stand.statement()),
                 position.stance() == Stance.MERGE ? position.with() : List.of());
     }
@@ -55,7 +56,7 @@ final class ReportedPart {
         String note = Draft.said(finding.note());
         return Sources.capital(draft.words().say("reported." + finding.stance() + (note.isEmpty() ? "" : ".said"),
                 "where", draft.cite().where(report.session()), "said", note, "who",
-                draft.words().say("participants", "quantifier", String.valueOf(finding.quantifier()))));
+                draft.reported(Whom.PARTICIPANTS, finding.quantifier())));
     }
 
     private String group(ReportBack report) {

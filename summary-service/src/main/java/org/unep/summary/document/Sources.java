@@ -76,6 +76,12 @@ final class Sources {
                 words.say("source.rule", "version", String.valueOf(version)));
     }
 
+    Source ladder(int version) {
+        String code = told.process().code();
+        return new Source(SourceKind.PHRASE_LADDER, code, addresses.analysis(code, "phrase-ladder/versions/" + version),
+                words.say("source.ladder", "version", String.valueOf(version)));
+    }
+
     Source assignedLevel(UUID proposal) {
         return new Source(SourceKind.ASSIGNED_LEVEL, proposal.toString(),
                 addresses.analysis(told.process().code(), "support"), words.say("source.assigned-level"));

@@ -103,6 +103,7 @@ public record SummaryDocument(@Schema(description = "Code of the process.", exam
         CONSULTATION,
         PROCESS,
         RULE,
+        PHRASE_LADDER,
         ASSIGNED_LEVEL,
         FOLLOW_UP
     }
@@ -114,7 +115,7 @@ public record SummaryDocument(@Schema(description = "Code of the process.", exam
      */
     @Schema(name = "SummarySource", description = "Something that a sentence rests on, and where it can be read.")
     public record Source(@Schema(description = "What the source is.") SourceKind kind,
-            @Schema(description = "Id of the resource: a UUID, or the code of a process for PROCESS and RULE. For ASSIGNED_LEVEL and FOLLOW_UP that of the proposal.") String id,
+            @Schema(description = "Id of the resource: a UUID, or the code of a process for PROCESS, RULE and PHRASE_LADDER. For ASSIGNED_LEVEL and FOLLOW_UP that of the proposal.") String id,
             @Schema(description = "Absolute address at which the public can read it.") String href,
             @Schema(description = "For readers: who, where and when.") String label) {
     }

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.unep.summary.followup.FollowUp;
 import org.unep.summary.followup.FollowUps;
+import org.unep.summary.ladder.PhraseLadder;
+import org.unep.summary.ladder.PhraseLadders;
 import org.unep.summary.priority.Priorities;
 import org.unep.summary.proceedings.Addresses;
 import org.unep.summary.proceedings.Proceedings;
@@ -22,8 +24,8 @@ import org.unep.summary.support.SupportOf;
 import org.unep.summary.words.Phrases;
 
 /**
- * Writes a process's summary from where everybody stands now. It looks at the read model, the rule, the assigned
- * levels and the follow-ups and at nothing else, least of all the clock: the same state gives the same document.
+ * Writes a process's summary from where everybody stands now. It looks at the read model, the rule, the phrase ladder, the
+ * assigned levels and the follow-ups and at nothing else, least of all the clock: the same state gives the same document.
  */
 @ApplicationScoped
 class WritingSummaries {
@@ -31,15 +33,17 @@ class WritingSummaries {
     private final ReadingProceedings reading;
     private final SupportOf supportOf;
     private final SupportRules rules;
+    private final PhraseLadders ladders;
     private final KnownProcesses processes;
     private final FollowUps followUps;
     private final Addresses addresses;
 
-    WritingSummaries(ReadingProceedings reading, SupportOf supportOf, SupportRules rules, KnownProcesses processes,
-            FollowUps followUps, Addresses addresses) {
+    WritingSummaries(ReadingProceedings reading, SupportOf supportOf, SupportRules rules, PhraseLadders ladders,
+            KnownProcesses processes, FollowUps followUps, Addresses addresses) {
         this.reading = reading;
         this.supportOf = supportOf;
         this.rules = rules;
+        this.ladders = ladders;
         this.processes = processes;
         this.followUps = followUps;
         this.addresses = addresses;
@@ -52,16 +56,17 @@ class WritingSummaries {
     List<SummaryDocument> draft(String process) {
         processes.require(process);
         SupportRule rule = rules.inForce(process);
+        PhraseLadder ladder = ladders.inForce(process);
         Support support = supportOf.within(process, rule);
         Proceedings told = reading.of(process);
         List<FollowUp> followedUp = followUps.of(process);
-        return Phrases.LANGUAGES.stream().map(language -> written(told, support, rule, followedUp, Phrases.in(language)))
-                .toList();
+        return Phrases.LANGUAGES.stream()
+                .map(language -> written(told, support, rule, ladder, followedUp, Phrases.in(language))).toList();
     }
 
-    private SummaryDocument written(Proceedings told, Support support, SupportRule rule,
+    private SummaryDocument written(Proceedings told, Support support, SupportRule rule, PhraseLadder ladder,
             List<FollowUp> followedUp, Phrases words) {
-        Draft draft = new Draft(told, support, rule, Priorities.of(support, rule, List.of(words)), followedUp, words,
+        Draft draft = new Draft(told, support, rule, ladder, Priorities.of(support, rule, List.of(words)), followedUp, words,
                 new Sources(addresses, told, words));
         return new SummaryDocument(support.process(), Map.of(words.language(), words.say("title", "process",
                 words.text(told.process().title()))), "DRAFT", words.language(), rule.version(), support.asOf(),

@@ -3,7 +3,6 @@ package org.unep.summary.rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.Problem;
+import org.unep.summary.published.Nodes;
 import org.unep.summary.support.Quantifier;
 import org.unep.summary.support.Stance;
 
@@ -21,17 +21,12 @@ public final class RuleReader {
 
     /** Deeper nesting serves no reader of the rule. */
     static final int MAX_DEPTH = 16;
-    /** Who has more to put right than this is told the rest afterwards. */
-    static final int MAX_WRONG = 50;
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-    /** Not blank, and nothing that PostgreSQL cannot hold. */
-    private static final Pattern TEXT = Pattern.compile("(?s)(?=.*\\S)[^\\x00\\p{Cs}]*");
     private static final Set<String> CAMP_FIELDS = Set.of("stances", "min", "minShare");
     /** Stands where a wrong condition stood, so that the reading goes on. */
     private static final Condition WRONG = new Condition.Any(List.of());
 
-    private final List<Problem.At> wrong = new ArrayList<>();
+    private final Nodes nodes = new Nodes(SummaryProblem.INVALID_SUPPORT_RULE);
     private final Set<String> names = new HashSet<>();
 
     private RuleReader() {
@@ -51,18 +46,8 @@ public final class RuleReader {
         var reader = new RuleReader();
         List<SupportRule.Level> read = reader.levels(levels);
         Weights weights = new WeightsReader(reader).read(priorities);
-        if (!reader.wrong.isEmpty()) {
-            throw reader.problem();
-        }
+        reader.nodes.check();
         return new SupportRule(version, read, weights);
-    }
-
-    private Problem problem() {
-        Problem problem = SummaryProblem.INVALID_SUPPORT_RULE.because(wrong.get(0).detail());
-        for (Problem.At place : wrong.subList(0, Math.min(MAX_WRONG, wrong.size()))) {
-            problem = problem.at(place.pointer(), place.detail());
-        }
-        return problem;
     }
 
     private List<SupportRule.Level> levels(JsonNode levels) {
@@ -81,7 +66,7 @@ public final class RuleReader {
         if (!only(node, at, Set.of("level", "phrase", "when"))) {
             return new SupportRule.Level("", Map.of(), null);
         }
-        return new SupportRule.Level(name(node.path("level"), at + "/level"), phrase(node.path("phrase"), at + "/phrase"),
+        return new SupportRule.Level(name(node.path("level"), at + "/level"), nodes.texts(node.path("phrase"), at + "/phrase"),
                 when(node.path("when"), at + "/when", last));
     }
 
@@ -103,22 +88,6 @@ public final class RuleReader {
             refuse(at, "the last level must have no condition, so that every proposal has a level");
         }
         return none ? null : condition(node, at, 1);
-    }
-
-    private Map<String, String> phrase(JsonNode node, String at) {
-        Map<String, String> phrase = new LinkedHashMap<>();
-        node.fields().forEachRemaining(f -> {
-            if (!LANGUAGE.matcher(f.getKey()).matches()) {
-                refuse(at + "/" + escaped(f.getKey()), "must stand under a BCP 47 language tag, such as en");
-            } else if (!f.getValue().isTextual() || !TEXT.matcher(f.getValue().asText()).matches()) {
-                refuse(at + "/" + f.getKey(), "must be a text, without the NUL character and halves of characters");
-            }
-            phrase.put(f.getKey(), f.getValue().asText());
-        });
-        if (phrase.isEmpty()) {
-            refuse(at, "must be a language map with at least one text");
-        }
-        return phrase;
     }
 
     private Condition condition(JsonNode node, String at, int depth) {
@@ -181,7 +150,8 @@ public final class RuleReader {
         Integer min = min(node, at);
         JsonNode quantifier = node.get("quantifier");
         return new Condition.Reported(stances(node, at, true),
-                quantifier == null ? null : constant(Quantifier.class, quantifier, at + "/quantifier"), min == null ? 1 : min);
+                quantifier == null ? null : nodes.constant(Quantifier.class, quantifier, at + "/quantifier"),
+                min == null ? 1 : min);
     }
 
     private @Nullable Integer min(JsonNode node, String at) {
@@ -202,7 +172,7 @@ public final class RuleReader {
         }
         Set<Stance> stances = EnumSet.noneOf(Stance.class);
         for (int i = 0; list.isArray() && i < list.size(); i++) {
-            Stance stance = constant(Stance.class, list.get(i), at + "/stances/" + i);
+            Stance stance = nodes.constant(Stance.class, list.get(i), at + "/stances/" + i);
             if (stance != null && !stance.isPosition() && !mixedToo) {
                 refuse(at + "/stances/" + i, "'MIXED' is reported by breakouts, never anybody's position");
             } else if (stance != null) {
@@ -212,38 +182,18 @@ public final class RuleReader {
         return stances;
     }
 
-    private <E extends Enum<E>> @Nullable E constant(Class<E> type, JsonNode node, String at) {
-        for (E constant : type.getEnumConstants()) {
-            if (node.isTextual() && constant.name().equals(node.asText())) {
-                return constant;
-            }
-        }
-        refuse(at, (node.isValueNode() ? "'" + node.asText() + "'" : "this") + " is not one of "
-                + List.of(type.getEnumConstants()));
-        return null;
-    }
-
     /** Whether it is an object, whose fields can be read on. */
     boolean only(JsonNode node, String at, Set<String> fields) {
-        if (!node.isObject()) {
-            refuse(at, "must be an object");
-        }
-        node.fieldNames().forEachRemaining(name -> {
-            if (!fields.contains(name)) {
-                refuse(at + "/" + escaped(name),
-                        "there is no field '" + name + "' here; known are " + fields.stream().sorted().toList());
-            }
-        });
-        return node.isObject();
+        return nodes.only(node, at, fields);
     }
 
     static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1"); // RFC 6901
+        return Nodes.escaped(name);
     }
 
     /** Notes what is wrong and where; what it returns stands in the place of a condition. */
     Condition refuse(String pointer, String detail) {
-        wrong.add(new Problem.At(pointer, detail));
+        nodes.refuse(pointer, detail);
         return WRONG;
     }
 }

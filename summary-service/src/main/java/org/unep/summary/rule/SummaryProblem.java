@@ -11,6 +11,8 @@ public enum SummaryProblem implements ProblemType {
 
     INVALID_SUPPORT_RULE(400, "The support rule does not follow the grammar",
             "`errors` points at each wrong node. A rule is an ordered list of levels; the last one has no condition."),
+    INVALID_PHRASE_LADDER(400, "The phrase ladder does not follow the grammar",
+            "`errors` points at each wrong node. A ladder is a list of rungs, each harder to reach than the one below; the first is ONE, from 1."),
     UNKNOWN_LEVEL(422, "The process's support rule has no such level", "Assign one of the levels that the rule defines.");
 
     private final Kind kind;

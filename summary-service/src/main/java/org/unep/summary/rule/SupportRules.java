@@ -1,25 +1,17 @@
 package org.unep.summary.rule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.unep.chassis.conditional.Preconditions;
-import org.unep.chassis.outbox.Outbox;
-import org.unep.chassis.outbox.OutboxEvent;
 import org.unep.chassis.problem.Problem;
+import org.unep.summary.published.Publication;
+import org.unep.summary.published.PublishedVersions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -28,23 +20,22 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 @ApplicationScoped
 public class SupportRules {
 
-    private static final int FIRST = 1;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
-    private final Session entities;
+    private final PublishedVersions versions;
     private final ObjectMapper json;
-    private final Outbox outbox;
-    private final Preconditions preconditions;
-    private final Clock clock;
-    private final RuleView first;
+    private final Publication<RuleView> rules;
 
-    SupportRules(Session entities, ObjectMapper json, Outbox outbox, Preconditions preconditions, Clock clock) {
-        this.entities = entities;
+    SupportRules(PublishedVersions versions, ObjectMapper json) {
+        this.versions = versions;
         this.json = json;
-        this.outbox = outbox;
-        this.preconditions = preconditions;
-        this.clock = clock;
-        this.first = new RuleView(FIRST, suiteDefault(json), Weights.DEFAULT.json());
+        // a version of before there were weights is read with the suite's
+        this.rules = new Publication<>("support_rule", List.of("levels", "priorities"),
+                new RuleView(PublishedVersions.FIRST, versions.packaged("/default-support-rule.json"), Weights.DEFAULT.json()),
+                (version, parts) -> new RuleView(version, parts.get(0),
+                        parts.get(1) == null ? Weights.DEFAULT.json() : parts.get(1)),
+                rule -> List.of(rule.levels(), rule.read().weights().json()),
+                (process, rule, at) -> new SupportRulePublished(process, rule.version(), rule.levels(), rule.priorities(), at));
     }
 
     /** The rule in force: the suite's default, as version 1, where the process has published none. */
@@ -54,7 +45,7 @@ public class SupportRules {
 
     /** The rule in force as it was published. */
     public RuleView published(String process) {
-        return latest(process).orElseGet(() -> first);
+        return versions.inForce(rules, process);
     }
 
     /**
@@ -92,83 +83,22 @@ public class SupportRules {
 
     /** The versions behind the one given, oldest first; the suite's default is the first of them. */
     List<RuleVersionView> versions(String process, int after, int limit) {
-        List<RuleVersionView> versions = new ArrayList<>();
-        if (after < FIRST) {
-            versions.add(RuleVersionView.of(first, null));
-        }
-        entities.createNativeQuery("""
-                select version, cast(levels as text), cast(priorities as text), published_at from support_rule
-                where process = :process and version > :after order by version limit :limit""", Object[].class)
-                .setParameter("process", process).setParameter("after", Math.max(after, FIRST)).setParameter("limit", limit)
-                .getResultList().forEach(r -> versions.add(RuleVersionView.of(view(r), (Instant) r[3])));
-        return versions.subList(0, Math.min(limit, versions.size()));
+        return versions.list(rules, process, after, limit).stream()
+                .map(v -> RuleVersionView.of(v.version(), v.publishedAt())).toList();
     }
 
     /** A version as it was published; version 1 is always the suite's default, for a process's own count from 2. */
     Optional<RuleView> version(String process, int version) {
-        if (version == FIRST) {
-            return Optional.of(first);
-        }
-        return entities.createNativeQuery(
-                "select version, cast(levels as text), cast(priorities as text) from support_rule where process = :process and version = :version",
-                Object[].class).setParameter("process", process).setParameter("version", version).getResultList().stream()
-                .findFirst()
-                .map(this::view);
+        return versions.version(rules, process, version);
     }
 
     /**
      * Publishes the next version; publishing the rule in force once more changes nothing.
      *
-     * @throws Problem {@code invalid-support-rule}, with a JSON Pointer to the first wrong node
+     * @throws Problem {@code invalid-support-rule}, with a JSON Pointer to each wrong node
      */
     RuleView publish(String process, RuleView rule, String by) {
-        JsonNode priorities = rule.read().weights().json();
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('rule:' || :process))")
-                .setParameter("process", process).getSingleResult();
-        RuleView current = published(process);
-        preconditions.check(current);
-        if (current.levels().equals(rule.levels()) && current.read().weights().equals(rule.read().weights())) {
-            return current;
-        }
-        RuleView next = new RuleView(current.version() + 1, rule.levels(), priorities);
-        entities.createNativeQuery("""
-                insert into support_rule (process, version, levels, priorities, published_by, published_at)
-                values (:process, :version, cast(:levels as jsonb), cast(:priorities as jsonb), :by, :at)""")
-                .setParameter("process", process).setParameter("version", next.version())
-                .setParameter("levels", next.levels().toString()).setParameter("priorities", priorities.toString())
-                .setParameter("by", by).setParameter("at", clock.instant())
-                .executeUpdate();
-        outbox.append(new OutboxEvent("summaries", process, "org.unep.summaries.support-rule-published.v1", process,
-                new SupportRulePublished(process, next.version(), next.levels(), priorities, clock.instant())));
-        return next;
-    }
-
-    private Optional<RuleView> latest(String process) {
-        return entities.createNativeQuery(
-                "select version, cast(levels as text), cast(priorities as text) from support_rule where process = :process order by version desc limit 1",
-                Object[].class).setParameter("process", process).getResultList().stream().findFirst()
-                .map(this::view);
-    }
-
-    private RuleView view(Object[] row) {
-        // a version of before there were weights is read with the suite's
-        return new RuleView((Integer) row[0], read((String) row[1]),
-                row[2] == null ? Weights.DEFAULT.json() : read((String) row[2]));
-    }
-
-    private JsonNode read(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode suiteDefault(ObjectMapper json) {
-        try (var in = SupportRules.class.getResourceAsStream("/default-support-rule.json")) {
-            return json.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rule.read();
+        return versions.publish(rules, process, rule, by);
     }
 }

@@ -42,6 +42,10 @@ class EventContractTest {
              {"governments":{"stances":["SUPPORT"],"min":1,"minShare":0.5}},{"not":{"reported":{"stances":["MIXED"]}}}]}},
              {"level":"NOBODY","phrase":{"en":"nobody"}}]}""";
 
+    private static final String LADDER = """
+            {"rungs":[{"quantifier":"ONE","min":1,"minShare":null,"phrase":{"governments":{"en":"one"},"groups":{"en":"one"},
+             "observers":{"en":"one"},"participants":{"en":"one"},"speakers":{"en":"one"}}}]}""";
+
     @Inject
     EntityManager entities;
     @Inject
@@ -58,6 +62,7 @@ class EventContractTest {
     @Test
     void everyEventThatIsEmittedFollowsItsSchemaAndEverySchemaHasItsEvent() {
         put("support-rule", RULE).statusCode(200);
+        put("phrase-ladder", LADDER).statusCode(200);
         put("support/" + proposal + "/assigned-level", "{\"level\":\"NOBODY\",\"reason\":\"As heard.\"}").statusCode(200);
         draft().statusCode(201);
         feed.tell(Told.proposal(proposal, process, 1, 3, "FORWARDED").named("proposal-forwarded"));

@@ -70,7 +70,7 @@ class WhatASummaryShowsTest {
         feed.tell(raising(says(process, "CHE", NOON, Map.of()), "tailings"),
                 raising(says(process, "CHE", "2023-09-08T12:00:00Z", Map.of()), "tailings"),
                 raising(says(process, "BRA", NOON, Map.of()), "tailings"));
-        assertEquals("2 governments raised it: Name of BRA and Name of CHE.",
+        assertEquals("A few governments (2) raised it: Name of BRA and Name of CHE.",
                 sentence(drafted(process), "cross-cutting.tailings.governments").path("text").asText());
     }
 

@@ -28,13 +28,14 @@ class EveryLanguageTest {
 
     /** Alike in both languages, and meant to be. */
     private static final Map<String, Set<String>> ALIKE = Map.of(
-            "fr", Set.of("heading.consultations", "page.sources", "page.source"),
-            "es", Set.of("proposal.unnumbered", "lineage.input"),
-            "zh", Set.of("proposal.unnumbered"),
+            "fr", Set.of("heading.consultations", "page.sources", "page.source", "disposition.in"),
+            "es", Set.of("proposal.unnumbered", "lineage.input", "about.rung-phrase", "comparison.false"),
+            "zh", Set.of("proposal.unnumbered", "about.rung-phrase"),
             "ru", Set.of(), "ar", Set.of());
     /** Nothing but arguments and signs; keys in every language. */
     private static final Set<String> WITHOUT_WORDS = Set.of("period", "in-language", "separator", "sentence-separator",
-            "heading.proposal-short", "source.statement", "priorities.item");
+            "heading.proposal-short", "source.statement", "priorities.item", "comparison.value.count", "page.bar",
+            "page.bar-part");
 
     private static final Map<String, String> ENGLISH = bundle("en");
 
