@@ -1,6 +1,7 @@
 package org.unep.summary.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Sentence;
 import org.unep.summary.document.SummaryDocument.Source;
+import org.unep.summary.document.SummaryDocument.SourceKind;
 import org.unep.summary.document.SummaryDocument.Table;
+import org.unep.summary.print.Attachment;
 import org.unep.summary.words.Phrases;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.ibm.icu.util.ULocale;
 
 /**
  * A version as the templates of all text formats print it: sections one after another with the level of their heading, and
@@ -22,6 +24,7 @@ import com.ibm.icu.util.ULocale;
 public final class PrintedSummary {
 
     private static final int TOP = 2;
+    private static final int COLUMNS = 8;
 
     /** @param level of the heading, from 2: the title of the document has 1 */
     public record Part(int level, String id, String heading, @Nullable SupportBars bars, List<Cited> sentences,
@@ -32,18 +35,15 @@ public final class PrintedSummary {
             return "#".repeat(level);
         }
 
+        /** The heading, split where its language changes. */
+        public List<Span> spans() {
+            return Span.of(heading, null);
+        }
+
         /** Whether it stands in the table of contents. */
         public boolean isListed() {
             return level == TOP || bars != null;
         }
-    }
-
-    /**
-     * A sentence with the numbers of its sources.
-     *
-     * @param replaced what to tell of the computed sentence that it stands in the place of, or null
-     */
-    public record Cited(Sentence sentence, String origin, List<Integer> notes, @Nullable String replaced) {
     }
 
     /**
@@ -55,16 +55,46 @@ public final class PrintedSummary {
     public record Notice(int number, String heading, List<String> corrections) {
     }
 
-    /** A source under its number. */
-    public record Note(int number, Source source) {
+    /** A language that the version is written in too, and what it calls itself. */
+    public record Other(String tag, String name) {
+    }
+
+    /** The meaning of a colour. */
+    public record Legend(String fill, String meaning) {
+    }
+
+    /** A section of the first level with all its parts, itself the first of them. */
+    public record Chapter(String id, List<Part> parts) {
+
+        /** Whether it has a table that does not fit across a page unless that is turned. */
+        public boolean isWide() {
+            return parts.stream().flatMap(part -> part.tables().stream()).anyMatch(table -> table.columns().size() > COLUMNS);
+        }
+    }
+
+    /**
+     * A sentence, as a numbered paragraph, with the numbers of its sources.
+     *
+     * @param number of the paragraph, from 1 through the whole document
+     * @param spans the text, split where its language changes
+     * @param replaced what to tell of the computed sentence that it stands in the place of, or null
+     */
+    public record Cited(int number, Sentence sentence, String origin, List<Span> spans, List<Integer> notes,
+            @Nullable String replaced) {
+    }
+
+    /** A source under its number, with the paragraphs that cite it. */
+    public record Note(int number, Source source, List<Cited> citedBy) {
     }
 
     private final Edition edition;
     private final SummaryDocument document;
     private final Phrases words;
-    private final Map<Source, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Source, Note> notes = new LinkedHashMap<>();
+    private final List<Chapter> chapters = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<Notice> notices;
+    private int paragraphs;
 
     private PrintedSummary(Edition edition, SummaryDocument document, List<Notice> notices) {
         this.edition = edition;
@@ -80,8 +110,14 @@ public final class PrintedSummary {
 
     static PrintedSummary of(Edition edition, ObjectMapper json, List<Notice> notices) {
         var printed = new PrintedSummary(edition, edition.document(json), notices);
-        printed.document.sections().forEach(section -> printed.add(section, TOP));
+        printed.document.sections().forEach(printed::add);
         return printed;
+    }
+
+    private void add(SummaryDocument.Section section) {
+        int before = parts.size();
+        add(section, TOP);
+        chapters.add(new Chapter(section.id(), List.copyOf(parts.subList(before, parts.size()))));
     }
 
     private void add(SummaryDocument.Section section, int level) {
@@ -92,9 +128,13 @@ public final class PrintedSummary {
     }
 
     private Cited cited(Sentence sentence) {
-        return new Cited(sentence, origin(sentence), sentence.sources().stream()
-                .map(source -> numbers.computeIfAbsent(source, s -> numbers.size() + 1)).toList(),
+        List<Note> cites = sentence.sources().stream()
+                .map(source -> notes.computeIfAbsent(source, s -> new Note(notes.size() + 1, s, new ArrayList<>()))).toList();
+        var cited = new Cited(++paragraphs, sentence, origin(sentence),
+                Span.of(sentence.text(), sentence.language()), cites.stream().map(Note::number).toList(),
                 sentence.replaced() == null ? null : words.say("page.replaced", "text", sentence.replaced().text()));
+        cites.forEach(note -> note.citedBy().add(cited));
+        return cited;
     }
 
     private String origin(Sentence sentence) {
@@ -119,6 +159,11 @@ public final class PrintedSummary {
                 "hash", edition.sha256());
     }
 
+    /** What the rule that the levels follow is called. */
+    public String ruleVersion() {
+        return words.say("page.rule", "version", String.valueOf(document.ruleVersion()));
+    }
+
     public String title() {
         return words.text(document.title());
     }
@@ -138,6 +183,16 @@ public final class PrintedSummary {
         return edition.sha256();
     }
 
+    /** Name of a file that holds it, without an ending. */
+    public String fileName() {
+        return document.process() + "-summary-" + number() + "-" + language();
+    }
+
+    /** The edition that this is printed from, for formats that can carry it. */
+    public Attachment attachment() {
+        return new Attachment(fileName() + ".json", "application/json", say("pdf.attached"), edition.json());
+    }
+
     /** The document that is printed. */
     public SummaryDocument document() {
         return document;
@@ -147,9 +202,15 @@ public final class PrintedSummary {
         return document.language();
     }
 
+    /** The other languages. */
+    public List<Other> others() {
+        return Phrases.LANGUAGES.stream().filter(tag -> !tag.equals(language()))
+                .map(tag -> new Other(tag, Phrases.in(tag).languageName())).toList();
+    }
+
     /** {@code ltr} or {@code rtl}. */
     public String direction() {
-        return ULocale.forLanguageTag(document.language()).isRightToLeft() ? "rtl" : "ltr";
+        return words.isRightToLeft() ? "rtl" : "ltr";
     }
 
     /** Its corrigenda, the oldest first; none before it is final. */
@@ -161,8 +222,23 @@ public final class PrintedSummary {
         return parts;
     }
 
+    /** The parts, by section of the first level. */
+    public List<Chapter> chapters() {
+        return chapters;
+    }
+
     /** The sources under their numbers. */
     public List<Note> notes() {
-        return numbers.entrySet().stream().map(e -> new Note(e.getValue(), e.getKey())).toList();
+        return List.copyOf(notes.values());
+    }
+
+    /** The rule that the levels follow, where a sentence cites it. */
+    public @Nullable Source rule() {
+        return notes.keySet().stream().filter(source -> source.kind() == SourceKind.RULE).findFirst().orElse(null);
+    }
+
+    /** What the colours of the bars mean, in the order of a bar. */
+    public List<Legend> legend() {
+        return Arrays.stream(Shade.values()).map(shade -> new Legend(shade.fill(), shade.in(words))).toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.unep.summary.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.unep.summary.document.SummaryDocument.Count;
 import org.unep.summary.document.SummaryDocument.Supported;
@@ -16,18 +18,21 @@ public record SupportBars(List<Bar> bars) {
     private static final int LENGTH = 400;
 
     /**
-     * @param spoken how many spoke of how many; who stood where is told by the sentences below the bar
+     * @param spoken how many spoke of how many
+     * @param told who stood where, in words, in place of the picture
      * @param segments none where nobody spoke
      */
-    public record Bar(String camp, String spoken, List<Segment> segments) {
+    public record Bar(String camp, String spoken, String told, List<Segment> segments) {
     }
 
     /**
      * @param kind favour, conditional, other, concern or oppose
+     * @param fill colour of the segment
+     * @param ink colour of its number
      * @param x where it begins, from 0
      * @param width its length; those of a bar add up to 400
      */
-    public record Segment(String kind, int n, int x, int width) {
+    public record Segment(String kind, String fill, String ink, int n, int x, int width) {
 
         /** Where the number stands. */
         public int middle() {
@@ -41,20 +46,24 @@ public record SupportBars(List<Bar> bars) {
     }
 
     private static Bar bar(String camp, Count count, Phrases words) {
-        return new Bar(words.say("heading." + camp), words.say("bar." + camp, "registered", count.registered(), "spoke",
-                count.spoke()), segments(count));
+        List<String> parts = Arrays.stream(Shade.values()).filter(shade -> shade.of(count) > 0)
+                .map(shade -> words.say("page.bar-part", "what", shade.in(words), "n", shade.of(count))).toList();
+        String heading = words.say("heading." + camp);
+        return new Bar(heading, words.say("bar." + camp, "registered", count.registered(), "spoke", count.spoke()),
+                words.say("page.bar", "camp", heading, "parts", words.and(parts)), segments(count, words.isRightToLeft()));
     }
 
-    private static List<Segment> segments(Count count) {
+    private static List<Segment> segments(Count count, boolean fromTheRight) {
         List<Segment> segments = new ArrayList<>();
-        String[] kinds = { "favour", "conditional", "other", "concern", "oppose" };
-        int[] numbers = { count.support(), count.conditional(), count.other(), count.concern(), count.oppose() };
         int before = 0;
-        for (int i = 0; i < kinds.length; i++) {
-            if (numbers[i] > 0) {
-                int x = LENGTH * before / count.spoke();
-                before += numbers[i];
-                segments.add(new Segment(kinds[i], numbers[i], x, LENGTH * before / count.spoke() - x));
+        for (Shade shade : Shade.values()) {
+            int n = shade.of(count);
+            if (n > 0) {
+                int from = LENGTH * before / count.spoke();
+                before += n;
+                int to = LENGTH * before / count.spoke();
+                segments.add(new Segment(shade.name().toLowerCase(Locale.ROOT), shade.fill(), shade.ink(), n,
+                        fromTheRight ? LENGTH - to : from, to - from));
             }
         }
         return segments;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.unep.summary.print.PrintingPdf;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -31,6 +33,7 @@ import io.quarkus.qute.TemplateInstance;
 public class VersionResource {
 
     private static final String MARKDOWN = "text/markdown";
+    private static final String PDF = "application/pdf";
     /** Who accepts anything gets JSON. */
     private static final String LESS = ";qs=0.5";
 
@@ -40,15 +43,19 @@ public class VersionResource {
 
         static native TemplateInstance page(PrintedSummary summary);
 
+        static native TemplateInstance pdf(PrintedSummary summary);
+
         static native TemplateInstance text(PrintedSummary summary);
     }
 
     private final ChoosingEditions editions;
     private final PrintingEditions printing;
+    private final PrintingPdf pdf;
 
-    VersionResource(ChoosingEditions editions, PrintingEditions printing) {
+    VersionResource(ChoosingEditions editions, PrintingEditions printing, PrintingPdf pdf) {
         this.editions = editions;
         this.printing = printing;
+        this.pdf = pdf;
     }
 
     @GET
@@ -62,10 +69,13 @@ public class VersionResource {
     @APIResponse(responseCode = "200", description = "The text, every sentence with its origin and its sources. `Content-Language` tells the edition.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryDocument.class)),
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
-            @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)) })
+            @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)),
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     @APIResponse(responseCode = "400", description = "unknown-parameter.")
     @APIResponse(responseCode = "404", description = "not-found: no such summary, no such version of it, or not in that language.")
     @APIResponse(responseCode = "406", description = "not-acceptable: none of the formats asked for.")
+    @APIResponse(responseCode = "501", description = "font-missing: a PDF is not made where a character has no font; `detail` says which. too-long-to-print.")
+    @APIResponse(responseCode = "503", description = "printer-busy: as many PDF are being made as fit into memory; ask again after `Retry-After`.")
     public RestResponse<Representation> json(@Parameter(description = "Id of the summary.") @RestPath UUID id,
             @Parameter(description = "Number of the version, from 1.") @RestPath int number,
             @Parameter(description = "BCP 47 tag of an edition.", example = "fr") @RestQuery @Nullable String language) {
@@ -87,6 +97,17 @@ public class VersionResource {
     public RestResponse<Representation> markdown(@RestPath UUID id, @RestPath int number,
             @RestQuery @Nullable String language) {
         return printed(editions.of(id, number, language), "md", MARKDOWN, Templates::text);
+    }
+
+    @GET
+    @Produces(PDF + LESS)
+    @Operation(hidden = true)
+    public RestResponse<Representation> pdf(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
+        Edition edition = editions.of(id, number, language);
+        PrintedSummary summary = printing.of(edition);
+        return answer(edition, PDF, Representation.of(edition, summary, "pdf",
+                out -> pdf.print(() -> Templates.pdf(summary).render(), summary.attachment(), out)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + summary.fileName() + ".pdf\"").build();
     }
 
     private RestResponse<Representation> printed(Edition edition, String format, String type,

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -41,7 +45,7 @@ public final class Phrases {
     private final ULocale locale;
     private final ResourceBundle bundle;
     private final Collator collator;
-    private final Map<String, MessageFormat> patterns = new HashMap<>();
+    private final Map<String, Wording> patterns = new HashMap<>();
 
     private Phrases(String language) {
         this.language = language;
@@ -65,6 +69,11 @@ public final class Phrases {
         return ULocale.forLanguageTag(language).getDisplayLanguage(locale);
     }
 
+    /** Whether the language is written from right to left. */
+    public boolean isRightToLeft() {
+        return locale.isRightToLeft();
+    }
+
     /**
      * Fills the pattern with arguments given as name, value, name, value. A text of another direction than the language's is
      * isolated. What the language does not have yet is said in English, and marked.
@@ -73,12 +82,26 @@ public final class Phrases {
         if (!bundle.containsKey(key)) {
             return text(Map.of(ORIGINAL, in(ORIGINAL).say(key, arguments)));
         }
+        Wording wording = patterns.computeIfAbsent(key, k -> Wording.of(bundle.getString(k), locale));
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             Object value = arguments[i + 1];
-            named.put((String) arguments[i], value instanceof String text ? isolated(text) : value);
+            boolean written = value instanceof String && !wording.choosing().contains(arguments[i]);
+            named.put((String) arguments[i], written ? isolated((String) value) : value);
         }
-        return patterns.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale)).format(named);
+        return wording.format().format(named);
+    }
+
+    /** @param choosing names of the arguments that choose among wordings and are not written themselves */
+    private record Wording(MessageFormat format, Set<String> choosing) {
+
+        static Wording of(String pattern, ULocale locale) {
+            var parts = new MessagePattern(pattern);
+            return new Wording(new MessageFormat(pattern, locale), IntStream.range(0, parts.countParts())
+                    .filter(i -> parts.getPart(i).getType() == MessagePattern.Part.Type.ARG_START
+                            && parts.getPart(i).getArgType() == MessagePattern.ArgType.SELECT)
+                    .mapToObj(i -> parts.getSubstring(parts.getPart(i + 1))).collect(Collectors.toSet()));
+        }
     }
 
     /** One, two and three. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,20 @@ class PrintingTest {
         var bar = bars(new Count(registered, spoke, spoke, 0, 0, 0, 0)).bars().get(0);
         assertEquals(told, bar.spoken());
         assertEquals(spoke == 0, bar.segments().isEmpty());
+    }
+
+    @Test
+    void statusIsToldInEveryLanguage() {
+        for (String language : Phrases.LANGUAGES) {
+            assertEquals(3, Stream.of("DRAFT", "CIRCULATED", "FINAL").map(status -> Phrases.in(language).say("page.edition",
+                    "status", status, "version", "1", "known", "no", "at", "")).distinct().count(), language);
+        }
+    }
+
+    @Test
+    void pictureIsToldInWords() {
+        assertEquals("Governments: In support: 7, In support with conditions: 3 and Opposed: 1",
+                bars(new Count(120, 11, 7, 3, 0, 0, 1)).bars().get(0).told());
     }
 
     private static SupportBars bars(Count governments) {

@@ -147,7 +147,7 @@ class SummaryTest {
         String html = given().accept("text/html").get(path).then().statusCode(200)
                 .header("Content-Type", equalTo("text/html;charset=UTF-8")).extract().asString();
         assertEquals(sentences(version(path)).stream().map(s -> s.path("id").asText()).toList(),
-                Pattern.compile("<p id=\"([^\"]*)\"><span class=\"origin").matcher(html).results().map(m -> m.group(1))
+                Pattern.compile("<p id=\"([^\"]*)\" class=\"sentence\">").matcher(html).results().map(m -> m.group(1))
                         .toList());
         var notes = Pattern.compile("href=\"#(source-\\d+)\"").matcher(html).results().map(m -> m.group(1))
                 .collect(Collectors.toSet());
