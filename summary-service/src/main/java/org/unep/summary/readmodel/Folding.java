@@ -38,10 +38,21 @@ public class Folding {
     /** Folds the events, and remembers how far the topics have been read. */
     @Transactional
     public void fold(List<Received<Seen>> events, List<Watermark> watermarks) {
+        alone();
+        takeIn(events, watermarks);
+    }
+
+    /** From now to the end of the caller's transaction nobody else folds into the read model that serves. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void alone() {
         // replicas share the partitions; one folds at a time, so that a derived position never misses another's statement
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(7305)").getSingleResult();
-        latestByKind(events).forEach((kind, latest) -> FoldingSql.of(kind)
-                .forEach(sql -> run(sql, latest.stream().map(Received::payload).collect(Collectors.joining(",", "[", "]")))));
+    }
+
+    /** Folds into the tables that the caller's transaction finds by their names, which are those of a rebuild in one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void takeIn(List<Received<Seen>> events, List<Watermark> watermarks) {
+        latestByKind(events).forEach(this::takeIn);
         run(FoldingSql.AS_OF, write(asOf(events)));
         run(FoldingSql.WATERMARK, write(watermarks));
     }
@@ -66,6 +77,18 @@ public class Folding {
             }
         }
         return latest;
+    }
+
+    private void takeIn(Class<?> kind, Collection<Received<Seen>> latest) {
+        String batch = latest.stream().map(Received::payload).collect(Collectors.joining(",", "[", "]"));
+        String keys = latest.stream().map(e -> e.data().key()).collect(Collectors.joining(",", "{", "}"));
+        for (String sql : FoldingSql.of(kind)) {
+            if (sql.contains(":keys")) {
+                entities.createNativeQuery(sql).setParameter("keys", keys).executeUpdate();
+            } else {
+                run(sql, batch);
+            }
+        }
     }
 
     private void run(String sql, String batch) {

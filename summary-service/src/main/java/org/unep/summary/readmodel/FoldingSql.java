@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The statements that fold a batch. Each takes {@code :batch}, a JSON array of events' data, at most one per aggregate.
+ * The statements that fold a batch. Each takes {@code :batch}, a JSON array of events' data, at most one per aggregate, or
+ * {@code :keys}, an array of their ids.
  */
 final class FoldingSql {
 
@@ -53,54 +54,56 @@ final class FoldingSql {
                    spoken_at = excluded.spoken_at, doc = excluded.doc
             where statement.version < excluded.version""";
 
-    // What the batch's statements said before and say now; then whoever is touched stands where its latest stand says.
-    // An empty onBehalfOf sets the speaker's position, a non-empty one exactly those it lists.
+    // What the batch's statements say now, in place of what they said before. An empty onBehalfOf sets the speaker's position,
+    // a non-empty one exactly those it lists.
     private static final String STANDS = """
             with told as (
                 select s.id, s.process, s.spoken_at, s.delivered, s.doc
                 from statement s
-                where s.id in (select (e ->> 'id')::uuid from jsonb_array_elements(cast(:batch as jsonb)) e)),
+                where s.id in (select k from unnest(cast(:keys as uuid[])) k)),
             said as (
-                select (p ->> 'proposal')::uuid as proposal, actor, t.spoken_at, t.id as statement, t.process, p as position
+                select distinct on (proposal, actor, statement)
+                       (p ->> 'proposal')::uuid as proposal, actor, t.spoken_at, t.id as statement, t.process, p as position
                 from told t
-                cross join lateral jsonb_array_elements(t.doc -> 'positions') p
+                cross join lateral jsonb_array_elements(t.doc -> 'positions') with ordinality as o(p, n)
                 cross join lateral jsonb_array_elements_text(
                     case when jsonb_array_length(t.doc -> 'onBehalfOf') > 0 then t.doc -> 'onBehalfOf'
                          else jsonb_build_array(coalesce(t.doc ->> 'participant', '')) end) actor
-                where t.delivered),
+                where t.delivered
+                order by proposal, actor, statement, n desc),
             unsaid as (
                 delete from stand d using told t
                 where d.statement = t.id
                   and not exists (select 1 from said s where s.statement = d.statement and s.proposal = d.proposal
-                                  and s.actor = d.actor and s.spoken_at = d.spoken_at)
-                returning d.proposal, d.actor, d.spoken_at, d.statement),
-            kept as (
-                insert into stand (proposal, actor, spoken_at, statement, process, position)
-                select distinct on (proposal, actor, spoken_at, statement) proposal, actor, spoken_at, statement, process, position from said
-                on conflict (proposal, actor, spoken_at, statement) do update set position = excluded.position
-                returning proposal, actor),
-            touched as (select proposal, actor from kept union select proposal, actor from unsaid),
+                                  and s.actor = d.actor and s.spoken_at = d.spoken_at))
+            insert into stand (proposal, actor, spoken_at, statement, process, position)
+            select proposal, actor, spoken_at, statement, process, position from said
+            on conflict (proposal, actor, spoken_at, statement) do update set position = excluded.position
+            where stand.position <> excluded.position""";
+
+    // Whoever the batch's statements speak of, or stood where one of them had it until now, stands where its latest stand says.
+    // A statement of its own, because it must see the stands. Neither compares each row of a batch with each other, nor reads the
+    // keys once for each row: the cost is that of the batch, times finding something in an index.
+    private static final String CURRENT = """
+            with told as materialized (select id from unnest(cast(:keys as uuid[])) id),
+            touched as (
+                select proposal, actor from stand where statement in (select id from told) and actor <> ''
+                union
+                select proposal, actor from current_position where statement in (select id from told)),
             latest as (
                 select t.proposal, t.actor, l.*
                 from touched t
                 left join lateral (
-                    select c.statement, c.process, c.position from (
-                        (select s.statement, s.process, s.position, s.spoken_at from said s
-                         where s.proposal = t.proposal and s.actor = t.actor
-                         order by s.spoken_at desc, s.statement desc limit 1)
-                        union all
-                        (select b.statement, b.process, b.position, b.spoken_at from stand b
-                         where b.proposal = t.proposal and b.actor = t.actor
-                           and not exists (select 1 from told o where o.id = b.statement)
-                         order by b.spoken_at desc, b.statement desc limit 1)) c
-                    order by c.spoken_at desc, c.statement desc limit 1) l on true
-                where t.actor <> ''),
+                    select b.statement, b.process, b.position from stand b
+                    where b.proposal = t.proposal and b.actor = t.actor
+                    order by b.spoken_at desc, b.statement desc limit 1) l on true),
             gone as (
                 delete from current_position c using latest l
                 where c.proposal = l.proposal and c.actor = l.actor and l.statement is null)
             insert into current_position (proposal, actor, process, statement, position)
             select proposal, actor, process, statement, position from latest where statement is not null
-            on conflict (proposal, actor) do update set statement = excluded.statement, position = excluded.position""";
+            on conflict (proposal, actor) do update set statement = excluded.statement, position = excluded.position
+            where current_position.statement <> excluded.statement or current_position.position <> excluded.position""";
 
     /** {@code {process: latest event time}}. */
     static final String AS_OF = """
@@ -124,7 +127,7 @@ final class FoldingSql {
             Seen.Session.class, List.of(plain("session")),
             Seen.Proposal.class, List.of(PROPOSAL),
             Seen.Consolidation.class, List.of(plain("consolidation")),
-            Seen.Statement.class, List.of(STATEMENT, STANDS),
+            Seen.Statement.class, List.of(STATEMENT, STANDS, CURRENT),
             Seen.ReportBack.class, List.of(REPORT_BACK));
 
     private FoldingSql() {
