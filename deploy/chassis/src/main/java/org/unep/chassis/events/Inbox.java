@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +46,8 @@ public class Inbox {
     private final Guard patience = Guard.create().withDescription("the database folds what was heard").withRetry()
             .maxRetries(-1)
             .delay(500, ChronoUnit.MILLIS).maxDuration(0, ChronoUnit.MILLIS)
-            .whenException(e -> !isImpossible(e)).beforeRetry(e -> LOG.warnf("What was heard waits: %s", e)).done().build();
+            .whenException(e -> !isImpossible(e) && !(e instanceof CancellationException))
+            .beforeRetry(e -> LOG.warnf("What was heard waits: %s", e)).done().build();
 
     Inbox(ObjectMapper json, Validator validator, DeadLetters deadLetters) {
         this.json = json;
@@ -62,7 +65,18 @@ public class Inbox {
      */
     public <T> void receive(ConsumerRecords<String, byte[]> records, Map<String, ? extends Class<? extends T>> types,
             Consumer<List<Received<T>>> fold) {
-        List<Received<T>> events = read(records, types);
+        receive(records, types, fold, deadLetters::send);
+    }
+
+    /**
+     * The same with another place for what is malformed or impossible, such as none for who reads a topic again.
+     *
+     * @param fold ends it all, rather than be tried again, with a {@link CancellationException}
+     * @param aside takes an event that cannot be folded, and the reason
+     */
+    public <T> void receive(ConsumerRecords<String, byte[]> records, Map<String, ? extends Class<? extends T>> types,
+            Consumer<List<Received<T>>> fold, BiConsumer<ConsumerRecord<String, byte[]>, String> aside) {
+        List<Received<T>> events = read(records, types, aside);
         if (events.isEmpty()) {
             return;
         }
@@ -70,16 +84,17 @@ public class Inbox {
             patiently(fold, events);
         } catch (RuntimeException e) {
             requireImpossible(e);
-            events.forEach(event -> alone(fold, event));
+            events.forEach(event -> alone(fold, event, aside));
         }
     }
 
-    private <T> void alone(Consumer<List<Received<T>>> fold, Received<T> event) {
+    private <T> void alone(Consumer<List<Received<T>>> fold, Received<T> event,
+            BiConsumer<ConsumerRecord<String, byte[]>, String> aside) {
         try {
             patiently(fold, List.of(event));
         } catch (RuntimeException e) {
             requireImpossible(e);
-            deadLetters.send(event.record(), String.valueOf(sql(e).map(JDBCException::getSQLException)
+            aside.accept(event.record(), String.valueOf(sql(e).map(JDBCException::getSQLException)
                     .map(Throwable::getMessage).orElse(e.getMessage())));
         }
     }
@@ -110,7 +125,7 @@ public class Inbox {
 
     // read once however often the fold is tried, so that a malformed event is told of once
     private <T> List<Received<T>> read(ConsumerRecords<String, byte[]> records,
-            Map<String, ? extends Class<? extends T>> types) {
+            Map<String, ? extends Class<? extends T>> types, BiConsumer<ConsumerRecord<String, byte[]>, String> aside) {
         List<Received<T>> events = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
@@ -120,7 +135,7 @@ public class Inbox {
                     events.add(event(type, record, shape));
                 }
             } catch (MalformedEvent malformed) {
-                deadLetters.send(record, String.valueOf(malformed.getMessage()));
+                aside.accept(record, String.valueOf(malformed.getMessage()));
             }
         }
         return events;
