@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
 import org.unep.chassis.text.comparison.Passage;
 import org.unep.chassis.text.comparison.Passage.Op;
 import org.unep.chassis.text.comparison.TextComparison;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.unep.chassis.bulk.Cells;
 import org.unep.chassis.problem.CommonProblem;
 
 import com.fasterxml.jackson.core.JsonPointer;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import org.unep.chassis.text.comparison.Passage;
 
 /** What became of a proposal's words in one language from one revision to another. */

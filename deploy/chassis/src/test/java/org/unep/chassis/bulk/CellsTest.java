@@ -1,4 +1,4 @@
-package org.unep.proposals.bulk;
+package org.unep.chassis.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
