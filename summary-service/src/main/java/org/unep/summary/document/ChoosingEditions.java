@@ -15,7 +15,7 @@ import org.unep.summary.document.Summaries.InLanguages;
 
 /** Which of a version's editions a reader gets: the one asked for, else the one that its browser prefers, else the original. */
 @RequestScoped
-class ChoosingEditions {
+public class ChoosingEditions {
 
     private final Summaries summaries;
     @Context
@@ -26,7 +26,7 @@ class ChoosingEditions {
     }
 
     /** Answers 404 where there is no such version, or not in the language asked for. */
-    Edition of(UUID summary, int number, @Nullable String language) {
+    public Edition of(UUID summary, int number, @Nullable String language) {
         InLanguages version = summaries.languages(summary, number)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Summary " + summary + " has no version " + number + "."));
         String chosen = language == null ? preferred(version) : language;

@@ -1,6 +1,7 @@
 package org.unep.summary.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +10,6 @@ import jakarta.transaction.Transactional;
 
 import org.unep.chassis.id.Ids;
 import org.unep.chassis.outbox.Outbox;
-import org.unep.chassis.outbox.OutboxEvent;
 import org.unep.chassis.snapshot.Snapshot;
 import org.unep.summary.proceedings.ReadingProceedings;
 
@@ -46,10 +46,10 @@ class DraftingSummaries {
         snapshot.take();
         UUID id = Ids.next();
         List<SummaryDocument> editions = writing.draft(process);
-        SummaryDocument document = editions.get(0);
-        summaries.keep(id, editions, reading.watermarks(), by, as, clock.instant());
-        outbox.append(new OutboxEvent("summaries", id.toString(), "org.unep.summaries.summary-drafted.v1", id.toString(),
-                new SummaryDrafted(id, 1, process, 1, document.status(), document.ruleVersion(), document.asOf())));
+        Instant at = clock.instant();
+        summaries.keep(id, process, at);
+        summaries.keep(id, 1, editions, editions, List.of(), reading.watermarks(), by, as, at);
+        outbox.append(SummaryDrafted.of(id, 1, 1, editions.get(0)));
         return summaries.find(id).orElseThrow();
     }
 }

@@ -15,10 +15,10 @@ import org.unep.summary.proceedings.Told.Session;
 import org.unep.summary.words.Phrases;
 
 /** Makes the sources of sentences: an absolute address where it can be read, and who, where and when in words. */
-final class Sources {
+public final class Sources {
 
     /** The order in which the sources of one sentence stand. */
-    static final Comparator<Source> ORDER = Comparator.comparing(Source::kind).thenComparing(Source::label)
+    public static final Comparator<Source> ORDER = Comparator.comparing(Source::kind).thenComparing(Source::label)
             .thenComparing(Source::id);
 
     private final Addresses addresses;

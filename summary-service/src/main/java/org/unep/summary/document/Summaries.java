@@ -1,5 +1,6 @@
 package org.unep.summary.document;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.JDBCException;
 import org.hibernate.Session;
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.problem.Problem;
 import org.unep.summary.document.SummaryView.EditionView;
 import org.unep.summary.document.SummaryView.VersionView;
 import org.unep.summary.readmodel.Watermark;
@@ -22,12 +26,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The stored summaries. A version is its bytes: they are kept as written and never read into a model and written again. */
 @ApplicationScoped
-class Summaries {
+public class Summaries {
 
     private static final TypeReference<List<Watermark>> WATERMARKS = new TypeReference<>() {
     };
     private static final TypeReference<List<EditionView>> EDITIONS = new TypeReference<>() {
     };
+    private static final TypeReference<SummaryDocument> DOCUMENT = new TypeReference<>() {
+    };
+    private static final String SERIALIZATION_FAILURE = "40001";
     private static final String ROWS = "select cast(id as text), process, version, created_at, updated_at from summary ";
 
     private final Session entities;
@@ -39,38 +46,130 @@ class Summaries {
     }
 
     /** Which languages a version is written in, and which of them it was drafted in. */
-    record InLanguages(String original, List<String> languages) {
+    public record InLanguages(String original, List<String> languages) {
+    }
+
+    /** Keeps a new summary, which has no version yet, in the caller's transaction. */
+    void keep(UUID id, String process, Instant at) {
+        entities.createNativeQuery("""
+                insert into summary (id, process, version, created_at, updated_at) values (:id, :process, 1, :at, :at)""")
+                .setParameter("id", id).setParameter("process", process).setParameter("at", at).executeUpdate();
     }
 
     /**
-     * Keeps a new summary with its first version, in the caller's transaction.
+     * Keeps a new version, in the caller's transaction.
      *
-     * @param editions the same in each language; the first is the original
+     * @param computed what was computed, the same in each language; the first is the original
+     * @param editions the same with what the Co-Chairs wrote
+     * @param edits what the Co-Chairs wrote, as JSON
+     * @param by name of who had it drafted, for the record
+     * @param as role under which it was, for the public
      */
-    void keep(UUID id, List<SummaryDocument> editions, List<Watermark> watermarks, String by, String as, Instant at) {
-        SummaryDocument document = editions.get(0);
-        entities.createNativeQuery("""
-                insert into summary (id, process, version, created_at, updated_at) values (:id, :process, 1, :at, :at)""")
-                .setParameter("id", id).setParameter("process", document.process()).setParameter("at", at).executeUpdate();
+    public void keep(UUID id, int number, List<SummaryDocument> computed, List<SummaryDocument> editions, Object edits,
+            List<Watermark> watermarks, String by, String as, Instant at) {
+        SummaryDocument document = computed.get(0);
         entities.createNativeQuery(
                 """
-                        insert into summary_version (summary, number, status, rule_version, as_of, watermark, language, created_by, created_as, created_at)
-                        values (:id, 1, :status, :rule, cast(:asOf as timestamptz), cast(:watermark as jsonb), :language, :by, :as, :at)""")
-                .setParameter("id", id).setParameter("status", document.status())
+                        insert into summary_version (summary, number, status, rule_version, as_of, watermark, language, edits, created_by, created_as, created_at)
+                        values (:id, :number, :status, :rule, cast(:asOf as timestamptz), cast(:watermark as jsonb), :language, cast(:edits as jsonb), :by, :as, :at)""")
+                .setParameter("id", id).setParameter("number", number).setParameter("status", document.status())
                 .setParameter("rule", document.ruleVersion())
                 .setParameter("asOf", document.asOf() == null ? null : document.asOf().toString(), String.class)
                 .setParameter("watermark", write(watermarks)).setParameter("language", document.language())
-                .setParameter("by", by).setParameter("as", as).setParameter("at", at).executeUpdate();
-        editions.forEach(edition -> keep(Edition.of(id, 1, 1, edition, json)));
+                .setParameter("edits", write(edits)).setParameter("by", by).setParameter("as", as).setParameter("at", at)
+                .executeUpdate();
+        for (int i = 0; i < computed.size(); i++) {
+            keep(Edition.of(id, number, 1, editions.get(i), json), Edition.canonical(computed.get(i), json));
+        }
     }
 
-    private void keep(Edition edition) {
+    private void keep(Edition edition, String computed) {
         entities.createNativeQuery("""
                 insert into summary_edition (summary, number, language, computed, document, sha256)
-                values (:summary, :number, :language, :document, :document, :sha256)""")
+                values (:summary, :number, :language, :computed, :document, :sha256)""")
+                .setParameter("summary", edition.summary()).setParameter("number", edition.number())
+                .setParameter("language", edition.language()).setParameter("computed", computed)
+                .setParameter("document", edition.json()).setParameter("sha256", edition.sha256()).executeUpdate();
+    }
+
+    /** Writes an edition anew, over what it was, in the caller's transaction. */
+    public void rewrite(Edition edition) {
+        entities.createNativeQuery("""
+                update summary_edition set document = :document, sha256 = :sha256
+                where summary = :summary and number = :number and language = :language""")
                 .setParameter("summary", edition.summary()).setParameter("number", edition.number())
                 .setParameter("language", edition.language()).setParameter("document", edition.json())
                 .setParameter("sha256", edition.sha256()).executeUpdate();
+    }
+
+    /** What was computed for a version in each language, without what the Co-Chairs wrote. */
+    public Map<String, SummaryDocument> computed(UUID summary, int number) {
+        Map<String, SummaryDocument> computed = new LinkedHashMap<>();
+        entities.createNativeQuery("""
+                select language, computed from summary_edition
+                where summary = :summary and number = :number order by language""", Object[].class)
+                .setParameter("summary", summary).setParameter("number", number).getResultList()
+                .forEach(r -> computed.put((String) r[0], read((String) r[1], DOCUMENT)));
+        return computed;
+    }
+
+    /**
+     * Lets nobody else change the summary or its versions until the end of the transaction.
+     *
+     * @return the code of its process
+     * @throws org.unep.chassis.problem.Problem 404 where there is none, 409 where somebody changed it since the transaction's
+     *         snapshot was taken
+     */
+    public String lock(UUID id) {
+        return lock(id, "update");
+    }
+
+    /** The same, except that others may hold it in this way at the same time: for what is said of a version. */
+    public String lockAgainstMoves(UUID id) {
+        return lock(id, "share");
+    }
+
+    private String lock(UUID id, String mode) {
+        try {
+            return entities.createNativeQuery("select process from summary where id = :id for " + mode, String.class)
+                    .setParameter("id", id).getResultList().stream().findFirst().orElseThrow(() -> noSuch(id));
+        } catch (JDBCException e) {
+            throw SERIALIZATION_FAILURE.equals(e.getSQLState())
+                    ? CommonProblem.CONFLICT.because("The summary is being changed at this moment.")
+                            .retryAfter(Duration.ofSeconds(1))
+                    : e;
+        }
+    }
+
+    /** Counts one more change of a summary, and answers its version by now. */
+    public int touch(UUID id, Instant at) {
+        entities.createNativeQuery("update summary set version = version + 1, updated_at = :at where id = :id")
+                .setParameter("id", id).setParameter("at", at).executeUpdate();
+        return entities.createNativeQuery("select version from summary where id = :id", Integer.class).setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** The number of the Co-Chairs' next sentence: none is given twice, in whatever version. */
+    public int nextSentence(UUID id) {
+        entities.createNativeQuery("update summary set sentences = sentences + 1 where id = :id").setParameter("id", id)
+                .executeUpdate();
+        return entities.createNativeQuery("select sentences from summary where id = :id", Integer.class).setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** The summary as it is shown; otherwise 404. */
+    public SummaryView one(UUID id) {
+        return find(id).orElseThrow(() -> noSuch(id));
+    }
+
+    /** A version as it is shown; otherwise 404. */
+    public VersionView version(UUID id, int number) {
+        return one(id).versions().stream().filter(v -> v.number() == number).findFirst().orElseThrow(
+                () -> CommonProblem.NOT_FOUND.because("Summary " + id + " has no version " + number + "."));
+    }
+
+    private static Problem noSuch(UUID id) {
+        return CommonProblem.NOT_FOUND.because("There is no summary " + id + ".");
     }
 
     Optional<SummaryView> find(UUID id) {
@@ -93,7 +192,7 @@ class Summaries {
     }
 
     /** The languages of a version. */
-    Optional<InLanguages> languages(UUID summary, int number) {
+    public Optional<InLanguages> languages(UUID summary, int number) {
         List<Object[]> rows = entities.createNativeQuery("""
                 select v.language, e.language from summary_version v join summary_edition e using (summary, number)
                 where summary = :id and number = :number order by e.language""", Object[].class)
@@ -103,7 +202,7 @@ class Summaries {
     }
 
     /** A version in one language, as it was written. */
-    Optional<Edition> edition(UUID summary, int number, String language) {
+    public Optional<Edition> edition(UUID summary, int number, String language) {
         return entities.createNativeQuery("""
                 select e.document, e.sha256, v.revision from summary_edition e join summary_version v using (summary, number)
                 where summary = :id and number = :number and e.language = :language""", Object[].class)
@@ -129,6 +228,7 @@ class Summaries {
         entities.createNativeQuery(
                 """
                         select cast(summary as text), number, status, rule_version, as_of, cast(watermark as text), created_at, created_as, language,
+                               revision, comments_until, circulated_at, finalized_at,
                                (select cast(jsonb_agg(jsonb_build_object('language', language, 'sha256', sha256) order by language) as text)
                                 from summary_edition e where e.summary = v.summary and e.number = v.number)
                         from summary_version v where summary in (:ids) order by summary, number""",
@@ -137,7 +237,9 @@ class Summaries {
                 .forEach(r -> versions.computeIfAbsent(UUID.fromString((String) r[0]), s -> new ArrayList<>())
                         .add(new VersionView((Integer) r[1], (String) r[2], (Integer) r[3], (Instant) r[4],
                                 read((String) r[5], WATERMARKS), (Instant) r[6], (String) r[7],
-                                "/v1/summaries/" + r[0] + "/versions/" + r[1], (String) r[8], read((String) r[9], EDITIONS))));
+                                "/v1/summaries/" + r[0] + "/versions/" + r[1], (String) r[8],
+                                (Integer) r[9], (Instant) r[10], (Instant) r[11], (Instant) r[12],
+                                read((String) r[13], EDITIONS))));
         return versions;
     }
 

@@ -21,8 +21,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param asOf time of the latest event about the process; null before the first
  */
 @Schema(name = "SummaryDocument", description = """
-        The text of one version. It is not negotiated. Every sentence says where it comes from; the same events, rule and \
-        assigned levels give the same document, byte for byte.""")
+        The text of one version. It is not negotiated. Every sentence says where it comes from; the same events, rule, \
+        assigned levels and sentences of the Co-Chairs give the same document, byte for byte.""")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SummaryDocument(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
         @Schema(description = "Title by BCP 47 tag, in the language of the document.") Map<String, String> title,
@@ -32,7 +32,7 @@ public record SummaryDocument(@Schema(description = "Code of the process.", exam
         @Schema(description = "BCP 47 tag of what the system wrote. Words of the record in another language are marked with its tag, in brackets.", examples = "en") String language,
         @Schema(description = "Version of the support rule that computed the levels.") int ruleVersion,
         @Schema(description = "Time of the latest event about the process that it reflects; null where there was none.", nullable = true) @Nullable Instant asOf,
-        @Schema(description = "In this order: about the document, the process, one per cluster, divergence, cross-cutting issues, low hanging fruit, next steps, annex.") List<Section> sections){
+        @Schema(description = "In this order: about the document, the process, one per cluster, divergence, cross-cutting issues, low hanging fruit, next steps, the Co-Chairs' closing section `co-chairs` where there is one, annex.") List<Section> sections){
 
     /**
      * @param id stable path within the document, such as {@code cluster.policies-and-tools.3}

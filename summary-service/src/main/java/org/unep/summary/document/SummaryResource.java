@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.unep.chassis.problem.CommonProblem;
 
 /** One summary with its versions. */
 @Path("/v1/summaries/{id}")
@@ -32,7 +31,6 @@ public class SummaryResource {
     @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
     @APIResponse(responseCode = "404", description = "not-found.")
     public SummaryView get(@Parameter(description = "Id of the summary.") @RestPath UUID id) {
-        return summaries.find(id)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no summary " + id + "."));
+        return summaries.one(id);
     }
 }

@@ -34,9 +34,11 @@ public record SummaryView(@Schema(description = "Id of the summary.") UUID id,
      * @param watermark how far each topic had been read
      * @param href where the text is, in every format
      * @param language BCP 47 tag of the edition that is read where no language is asked for
+     * @param revision grows by one with every change of the version, from 1
+     * @param commentsUntil until when comments are taken; null for a draft
      * @param editions the same version in each language
      */
-    @Schema(name = "SummaryVersion", description = "One version of a summary's text: what it was computed from, and where it is. It never changes.")
+    @Schema(name = "SummaryVersion", description = "One version of a summary's text: how far it has come, what it was computed from, and where it is. What is final never changes.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record VersionView(@Schema(description = "Number of the version, from 1.") int number,
             @Schema(description = "DRAFT, CIRCULATED for comments, or FINAL.", enumeration = {
@@ -50,7 +52,18 @@ public record SummaryView(@Schema(description = "Id of the summary.") UUID id,
                     "co-chair", "secretariat" }) String createdBy,
             @Schema(description = "Path of the text, in every format.", examples = "/v1/summaries/0197f3a2-5c1e-7b44-9d0a-3f6e8c2b1a77/versions/1") String href,
             @Schema(description = "BCP 47 tag of the language that it was drafted in, which is read where nobody asks for another.", examples = "en") String language,
-            @Schema(description = "The same version in each language, with its hash.") List<EditionView> editions){
+            @Schema(description = "Grows by one with every change of the version, from 1: the number in its `ETag`.") int revision,
+            @Schema(description = "Until when comments are taken; null while it was never circulated.", nullable = true) @Nullable Instant commentsUntil,
+            @Schema(description = "When it was circulated for comments; null before.", nullable = true) @Nullable Instant circulatedAt,
+            @Schema(description = "When it became final; null before.", nullable = true) @Nullable Instant finalizedAt,
+            @Schema(description = "The same version in each language, with its hash.") List<EditionView> editions)
+            implements
+                Versioned{
+
+        @Override
+        public int version() {
+            return revision;
+        }
     }
 
     /**

@@ -28,7 +28,7 @@ import org.unep.summary.words.Phrases;
  * assigned levels and the follow-ups and at nothing else, least of all the clock: the same state gives the same document.
  */
 @ApplicationScoped
-class WritingSummaries {
+public class WritingSummaries {
 
     private final ReadingProceedings reading;
     private final SupportOf supportOf;
@@ -53,7 +53,7 @@ class WritingSummaries {
      * Writes the draft in every language, as the caller's transaction sees it; the first is the original. Answers 404 for an
      * unknown process.
      */
-    List<SummaryDocument> draft(String process) {
+    public List<SummaryDocument> draft(String process) {
         processes.require(process);
         SupportRule rule = rules.inForce(process);
         PhraseLadder ladder = ladders.inForce(process);

@@ -46,6 +46,11 @@ public class Addresses {
         return proposals + "/v1/consolidations/" + id;
     }
 
+    /** A version of a summary, in every format and language. */
+    public String version(UUID id, int number) {
+        return summary + "/v1/summaries/" + id + "/versions/" + number;
+    }
+
     /** What this service says of a process, such as {@code support}. */
     public String analysis(String process, String path) {
         return summary + "/v1/processes/" + process + "/" + path;

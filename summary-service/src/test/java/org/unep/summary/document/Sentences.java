@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Finds sentences in the JSON of a summary, for tests. */
-final class Sentences {
+public final class Sentences {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ final class Sentences {
                 .statusCode(201).extract().path("versions[0].href"));
     }
 
-    static JsonNode version(String path) {
+    public static JsonNode version(String path) {
         try {
             return JSON.readTree(given().get(path).then().statusCode(200).extract().asString());
         } catch (JsonProcessingException e) {
@@ -34,7 +34,7 @@ final class Sentences {
     }
 
     /** In the order in which they are read, which is not that of the members of canonical JSON. */
-    static List<JsonNode> sentences(JsonNode document) {
+    public static List<JsonNode> sentences(JsonNode document) {
         List<JsonNode> sentences = new ArrayList<>();
         document.path("sentences").forEach(sentences::add);
         document.path("sections").forEach(section -> sentences.addAll(sentences(section)));

@@ -1,0 +1,37 @@
+package org.unep.summary.version;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What made a revision of a version.
+ *
+ * @param sentence id of the Co-Chairs' sentence; null where the version took a step
+ * @param by role under which it was done
+ * @param text what the sentence says now, or said before it was removed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "SummaryChange", description = "What made a revision of a version.")
+public record Change(@Schema(description = "The revision that it made.") int revision,
+        @Schema(description = "What became of the sentence, or of the version.") Kind change,
+        @Schema(description = "Id of the Co-Chairs' sentence; missing where the version was circulated or finalized.") @Nullable String sentence,
+        @Schema(description = "Role under which it was done. Nobody's name is public.", enumeration = {
+                "co-chair", "secretariat" }) String by,
+        @Schema(description = "When.") Instant at,
+        @Schema(description = "What the sentence says by this change, or said before it was removed, by BCP 47 tag.") @Nullable Map<String, String> text){
+
+    /** What can become of a sentence, or of a version. */
+    @Schema(name = "SummaryChangeKind")
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED,
+        CIRCULATED,
+        FINALIZED
+    }
+}

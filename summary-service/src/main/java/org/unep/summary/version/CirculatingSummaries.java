@@ -1,0 +1,65 @@
+package org.unep.summary.version;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.unep.chassis.problem.CommonProblem;
+import org.unep.chassis.security.Caller;
+import org.unep.summary.document.PublicSources;
+import org.unep.summary.document.Summaries;
+import org.unep.summary.document.SummaryView.VersionView;
+import org.unep.summary.version.ChangingVersions.Locked;
+
+/** Opens a draft to comments; its text stays as it is from then on. */
+@ApplicationScoped
+public class CirculatingSummaries {
+
+    private final ChangingVersions changing;
+    private final Summaries summaries;
+    private final PublicSources sources;
+    private final Caller caller;
+    private final Clock clock;
+
+    CirculatingSummaries(ChangingVersions changing, Summaries summaries, PublicSources sources, Caller caller, Clock clock) {
+        this.changing = changing;
+        this.summaries = summaries;
+        this.sources = sources;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Circulates the version.
+     *
+     * @throws org.unep.chassis.problem.Problem 400 where the time has passed already, 409 where it is no draft, 412 where it is
+     *         not what was read, 422 where a sentence of the Co-Chairs rests on what is not public any more
+     */
+    @Transactional
+    public VersionView circulate(UUID summary, int number, Instant commentsUntil) {
+        Locked draft = changing.latest(summary, number);
+        draft.version().requireDraft();
+        Occasion occasion = Occasion.now(clock, caller);
+        if (!commentsUntil.isAfter(occasion.at())) {
+            throw CommonProblem.INVALID_REQUEST.at("/commentsUntil", "This time has passed.");
+        }
+        requireSources(draft);
+        changing.circulate(draft, commentsUntil, occasion);
+        return summaries.version(summary, number);
+    }
+
+    private void requireSources(Locked draft) {
+        List<String> gone = draft.version().edits().stream().filter(e -> !sources.cite(draft.process(),
+                draft.version().ruleVersion(), List.of(), e.references()).missing().isEmpty()).map(EditorialSentence::id)
+                .toList();
+        if (!gone.isEmpty()) {
+            throw VersionProblem.SOURCE_NOT_PUBLIC
+                    .because("These sentences of the Co-Chairs rest on something that is not public any more: "
+                            + String.join(", ", gone) + ".");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.unep.summary.version;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.unep.summary.Changes.with;
+import static org.unep.summary.readmodel.Told.says;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.unep.embedded.EmbeddedSuite;
+import org.unep.embedded.Tokens;
+import org.unep.summary.Drafts;
+import org.unep.summary.readmodel.Feed;
+import org.unep.summary.readmodel.Told;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A summary is computed anew under the sentences of the Co-Chairs, none of which is lost. */
+@QuarkusTest
+@WithTestResource(EmbeddedSuite.class)
+class RegeneratingTest {
+
+    private static final String NOON = "2023-09-07T12:00:00Z";
+    private static final String LATER = "2023-09-07T15:00:00Z";
+    private static final String SUPPORT = "cluster.tools.1.support-governments";
+
+    @Inject
+    Feed feed;
+
+    private final String process = "p-" + UUID.randomUUID();
+    private final UUID one = UUID.randomUUID();
+    private Told.Statement said;
+    private Drafts drafts;
+
+    @BeforeEach
+    void aDraftInWhichAGovernmentSupportsAProposal() {
+        said = says(process, "CHE", NOON, Map.of(one, "SUPPORT"));
+        feed.tell(Told.process(process), Told.government("CHE"), Told.government("BRA"), Told.proposal(one, process, 1),
+                said.delivered());
+        drafts = Drafts.of(process);
+    }
+
+    @Test
+    void sameStateGivesTheSameBytes() {
+        String first = given().get(drafts.version(1)).asString();
+        drafts.regenerate().statusCode(201).header("Location", endsWith("/versions/2")).header("ETag", "\"1\"")
+                .body("number", equalTo(2)).body("moved", empty()).body("changed", empty()).body("gone", empty());
+        assertEquals(first, given().get(drafts.version(2)).asString());
+        given().get(drafts.summary()).then().header("ETag", "\"2\"").body("versions.number", contains(1, 2));
+    }
+
+    @Test
+    void sentencesOfTheCoChairsKeepTheirPlaces() {
+        String id = drafts.reflect(1, SUPPORT, "It did so early.");
+        String edited = given().get(drafts.version(1)).asString();
+        drafts.regenerate().statusCode(201).body("moved", empty());
+        assertEquals(edited, given().get(drafts.version(2)).asString());
+        feed.tell(says(process, "BRA", NOON, Map.of(one, "SUPPORT")).delivered());
+        drafts.regenerate().statusCode(201).body("moved", empty()).body("changed", empty());
+        List<String> order = drafts.order(3);
+        assertEquals(order.indexOf(SUPPORT) + 1, order.indexOf(id));
+        assertEquals("A few governments (2) expressed support: Name of BRA and Name of CHE.", drafts.sentence(3, SUPPORT).get("text"));
+    }
+
+    @Test
+    void sentenceWhosePlaceIsGoneStandsAtTheEndOfItsSection() {
+        String id = drafts.reflect(1, SUPPORT, "It did so early.");
+        String section = given().get(drafts.version(1) + "/sentences/" + id).path("section");
+        feed.tell(says(process, "CHE", LATER, Map.of(one, "CONCERN")).delivered());
+        drafts.regenerate().statusCode(201).body("moved.sentence", contains(id)).body("moved.anchor", contains(SUPPORT))
+                .body("moved.from", contains(section));
+        assertEquals("It did so early.", drafts.sentence(2, id).get("text"));
+    }
+
+    @Test
+    void sentenceWhoseSectionIsGoneStandsInTheClosingSection() {
+        String id = drafts.reflect(1, SUPPORT, "It did so early.");
+        String behind = drafts.reflect(1, id, "And often.");
+        feed.tell(Told.proposal(one, process, 1, 3, "WITHDRAWN"));
+        drafts.regenerate().statusCode(201).body("moved.to", contains("co-chairs", "co-chairs"));
+        List<String> order = drafts.order(2);
+        assertEquals(order.indexOf(id) + 1, order.indexOf(behind));
+        given().accept("text/html").get(drafts.version(2)).then()
+                .body(containsString("Further observations of the Co-Chairs"));
+    }
+
+    @Test
+    void sentencesFollowAProposalThatGetsAnotherNumber() {
+        String id = drafts.reflect(1, SUPPORT, "It did so early.");
+        feed.tell(Told.proposal(one, process, 7, 3, "TABLED"));
+        drafts.regenerate().statusCode(201).body("moved", empty());
+        List<String> order = drafts.order(2);
+        assertEquals(order.indexOf("cluster.tools.7.support-governments") + 1, order.indexOf(id));
+    }
+
+    @Test
+    void itIsToldWhatChangedUnderASentenceThatReplacesAnother() {
+        String id = drafts.add(1, "{\"replaces\":\"%s\",\"text\":{\"en\":\"Switzerland liked it.\"},\"reflection\":true}"
+                .formatted(SUPPORT)).statusCode(201).extract().path("id");
+        feed.tell(says(process, "BRA", NOON, Map.of(one, "SUPPORT")).delivered());
+        drafts.regenerate().statusCode(201).body("changed.sentence", contains(id)).body("changed.replaces", contains(SUPPORT))
+                .body("changed.before", contains("Name of CHE expressed support."))
+                .body("changed.after", contains("A few governments (2) expressed support: Name of BRA and Name of CHE."));
+        assertEquals("Switzerland liked it.", drafts.sentence(2, id).get("text"));
+    }
+
+    @Test
+    void sentenceWhoseSourceIsGoneIsToldAndNotCirculated() {
+        String id = drafts.add(1, """
+                {"section":"about","text":{"en":"As was said."},"sources":[{"kind":"STATEMENT","id":"%s"}]}"""
+                .formatted(said.id())).statusCode(201).extract().path("id");
+        feed.tell(said.withdrawn());
+        drafts.regenerate().statusCode(201).body("gone.sentence", contains(id))
+                .body("gone.source.id", contains(said.id().toString()));
+        drafts.circulate(2).statusCode(422).body("type", equalTo("/problems/source-not-public"))
+                .body("detail", containsString(id));
+    }
+
+    @Test
+    void onlyTheLatestVersionIsEdited() {
+        String id = drafts.reflect(1, SUPPORT, "Early.");
+        drafts.regenerate().statusCode(201);
+        drafts.add(1, "{\"section\":\"about\",\"text\":{\"en\":\"Late.\"},\"reflection\":true}").statusCode(409)
+                .body("type", equalTo("/problems/version-not-draft"));
+        with("co-chair").header("If-Match", "\"2\"").delete(drafts.version(1) + "/sentences/" + id).then().statusCode(409);
+        with("co-chair").header("If-Match", "\"1\"").delete(drafts.version(2) + "/sentences/" + id).then().statusCode(204);
+    }
+
+    @Test
+    void summaryIsRegeneratedOnlyAsItWasRead() {
+        drafts.reflect(1, SUPPORT, "Early.");
+        with("co-chair").header("If-Match", "\"1\"").post(drafts.summary() + "/versions").then().statusCode(412);
+        with("delegate").post(drafts.summary() + "/versions").then().statusCode(403);
+        given().auth().oauth2(Tokens.of("co-chair")).post("/v1/summaries/" + UUID.randomUUID() + "/versions")
+                .then().statusCode(404);
+    }
+}
