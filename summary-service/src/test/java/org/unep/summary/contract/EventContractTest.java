@@ -24,6 +24,7 @@ import org.unep.embedded.EventContract;
 import org.unep.embedded.Tokens;
 import org.unep.embedded.Topic;
 import org.unep.summary.Changes;
+import org.unep.summary.Drafts;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
 
@@ -64,7 +65,7 @@ class EventContractTest {
         put("support-rule", RULE).statusCode(200);
         put("phrase-ladder", LADDER).statusCode(200);
         put("support/" + proposal + "/assigned-level", "{\"level\":\"NOBODY\",\"reason\":\"As heard.\"}").statusCode(200);
-        draft().statusCode(201);
+        lifeOfASummary();
         feed.tell(Told.proposal(proposal, process, 1, 3, "FORWARDED").named("proposal-forwarded"));
         Changes.put("secretariat", """
                 {"status":"ADOPTED_IN","body":{"en":"Assembly"},"session":{"en":"UNEA-6"},"symbol":"UNEP/EA.6/Res.5"}""",
@@ -76,6 +77,26 @@ class EventContractTest {
             emitted.add(name);
         }
         assertEquals(CONTRACT.names(), List.copyOf(emitted));
+    }
+
+    // edited, circulated, commented, computed anew, final, corrected
+    private void lifeOfASummary() {
+        feed.tell(Told.government("CHE"));
+        var drafts = new Drafts(draft().statusCode(201).extract().header("Location"));
+        drafts.reflect(1, "about.origins", "We thank everybody.");
+        drafts.circulate(1).statusCode(200);
+        String comment = "{\"sentence\":\"about.origins\",\"text\":{\"en\":\"Which origins?\"}}";
+        String kept = drafts.comment(1, "CHE", comment).statusCode(201).extract().path("id");
+        String taken = drafts.comment(1, "CHE", comment).statusCode(201).extract().path("id");
+        given().auth().oauth2(Tokens.of("delegate", "CHE")).header("If-Match", "\"1\"")
+                .delete(drafts.version(1) + "/comments/" + taken).then().statusCode(204);
+        drafts.dispose(1, kept, "PARTLY").statusCode(200);
+        drafts.regenerate().statusCode(201);
+        drafts.circulate(2).statusCode(200);
+        drafts.conclude(2).statusCode(200);
+        Changes.with("co-chair").body("""
+                {"corrections":[{"sentence":"about.origins","text":{"en":"Otherwise."}}],"reason":{"en":"It was wrong."}}""")
+                .post(drafts.version(2) + "/corrigenda").then().statusCode(201);
     }
 
     @Test
