@@ -59,7 +59,8 @@ class BoardTest {
     @Test
     void levelsAndWhatIsNotCountedStandBesideTheBars() {
         String group = "group-" + UUID.randomUUID();
-        feed.tell(Told.group(group), Told.reportBack(scene.process, UUID.randomUUID(), scene.proposals.get(0), "SUPPORT", "NEARLY_ALL"),
+        feed.tell(Told.group(group));
+        feed.tell(Told.reportBack(scene.process, UUID.randomUUID(), scene.proposals.get(0), "SUPPORT", "NEARLY_ALL"),
                 new Told.Statement(UUID.randomUUID(), scene.process, "BRA", List.of(group), null, "2023-09-07T12:00:00Z",
                         Map.of(scene.proposals.get(0), "SUPPORT_WITH_CONDITIONS")).delivered());
         Changes.put("co-chair", "{\"level\":\"BROAD\",\"reason\":\"Heard in the room\"}",
