@@ -10,13 +10,14 @@ import org.unep.local.Steps;
 /**
  * {@code mvn -Pbench}: measures, prints the table, and writes it to {@code deploy/bench/target}. With
  * {@code -Dbench.lines=1000000} one import of so many lines is watched, and nothing else is measured; {@code -Dbench.only=}
- * picks those whose name contains the words.
+ * picks those whose name contains the words. {@code -Dbench.positions=10000000} reads support at up to so many positions.
  */
 public final class Bench {
 
     /** In this order: what fills the tables comes last. */
     private static final List<Benchmark> ALL = List.of(new ReadingOne(), new ReadingAList(), new Creating(), new Importing(),
-            Recording.againstPgbench(), Recording.againstJdbc(), new ImportingStatements(), new ImportingManyLines());
+            Recording.againstPgbench(), Recording.againstJdbc(), new ImportingStatements(), new ImportingManyLines(),
+            new ReadingSupport(), new Folding(), new Lagging(), new Printing());
 
     private Bench() {
     }

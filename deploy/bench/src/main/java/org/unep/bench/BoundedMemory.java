@@ -25,6 +25,11 @@ final class BoundedMemory {
 
     /** Options of the JVM; it tells what is left after each collection in a file of the directory. */
     static List<String> options(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return List.of("-Xms" + HEAP + "m", "-Xmx" + HEAP + "m", "-XX:+UseSerialGC",
                 "-Xlog:gc:file=" + log(directory) + ":uptime,level,tags:filecount=0");
     }
@@ -51,6 +56,18 @@ final class BoundedMemory {
     /** The most resident memory that the process ever had, in words. */
     static String mostResident(ProcessHandle process) {
         return words(kilobytes(process, "VmHWM"));
+    }
+
+    /** From now on the most is counted anew; without effect where there is no /proc. */
+    static void forgetTheMost(ProcessHandle process) {
+        Path forget = Path.of("/proc", Long.toString(process.pid()), "clear_refs");
+        try {
+            if (Files.isWritable(forget)) {
+                Files.writeString(forget, "5");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String words(OptionalLong kilobytes) {

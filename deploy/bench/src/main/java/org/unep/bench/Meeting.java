@@ -13,6 +13,7 @@ final class Meeting {
     /** How many positions a statement takes. */
     static final int POSITIONS = 3;
 
+    private static final String PROCESS = "bench";
     private static final int PROPOSALS = 1_000;
     private static final long RANDOM = 5_12;
     private static final int TEXT = 40; // words
@@ -34,20 +35,25 @@ final class Meeting {
 
     /** One plenary of one open meeting, to which proposals are known as if proposals-service had told of them. */
     static Meeting into(Database database) {
-        List<String> ids = database.ids(PROPOSALS + 2);
+        return into(database, PROCESS, PROPOSALS);
+    }
+
+    /** The same for a process of its own, with so many proposals. */
+    static Meeting into(Database database, String process, int count) {
+        List<String> ids = database.ids(count + 2);
         String session = ids.get(0);
         String consultation = ids.get(1);
         List<String> proposals = ids.subList(2, ids.size());
         database.execute("""
                 insert into process (code, version, title, clusters, crosscutting_issues, created_at, updated_at)
-                values ('bench', 1, '{"en": "Bench"}', '[{"code": "tools", "title": {"en": "Tools"}}]', '[]', '%3$s', '%3$s');
+                values ('%5$s', 1, '{"en": "Bench"}', '[{"code": "tools", "title": {"en": "Tools"}}]', '[]', '%3$s', '%3$s');
                 insert into consultation (id, version, process, kind, title, agenda, status, created_at, updated_at)
-                values ('%2$s', 1, 'bench', 'GLOBAL', '{"en": "Meeting"}', '[]', 'OPEN', '%3$s', '%3$s');
+                values ('%2$s', 1, '%5$s', 'GLOBAL', '{"en": "Meeting"}', '[]', 'OPEN', '%3$s', '%3$s');
                 insert into session (id, version, process, consultation, kind, title, facilitators, created_at, updated_at)
-                values ('%1$s', 1, 'bench', '%2$s', 'PLENARY', '{"en": "Plenary"}', '[]', '%3$s', '%3$s');
+                values ('%1$s', 1, '%5$s', '%2$s', 'PLENARY', '{"en": "Plenary"}', '[]', '%3$s', '%3$s');
                 insert into known_proposal (id, version, process, status, consolidated_into)
-                select cast(id as uuid), 1, 'bench', 'TABLED', '{}' from unnest(cast('{%4$s}' as text[])) id"""
-                .formatted(session, consultation, AT, String.join(",", proposals)));
+                select cast(id as uuid), 1, '%5$s', 'TABLED', '{}' from unnest(cast('{%4$s}' as text[])) id"""
+                .formatted(session, consultation, AT, String.join(",", proposals), process));
         database.execute("vacuum analyze");
         return new Meeting(session, database.ask("select code from participant where kind = 'MEMBER_STATE' order by code"),
                 database.ask("select code from party_group order by code"), proposals);
@@ -56,6 +62,16 @@ final class Meeting {
     /** Where statements are made. */
     String path() {
         return "/v1/sessions/" + session + "/statements";
+    }
+
+    /** Ids of what positions are taken on. */
+    List<String> proposals() {
+        return proposals;
+    }
+
+    /** Codes of who speaks. */
+    List<String> participants() {
+        return participants;
     }
 
     /** A statement to be made, as a body of a request. */

@@ -45,8 +45,8 @@ record Report(Environment environment, Scale scale, List<Outcome> outcomes) {
     }
 
     private static String percentiles(Outcome o, int percent) {
-        return String.format(Locale.ROOT, "%.1f / %.1f", Statistics.percentileMillis(o.measured(), percent),
-                Statistics.percentileMillis(o.reference(), percent));
+        return String.format(Locale.ROOT, o.isCompared() ? "%.1f / %.1f" : "%.1f",
+                Statistics.percentileMillis(o.measured(), percent), Statistics.percentileMillis(o.reference(), percent));
     }
 
     private static String cpu(Outcome o) {

@@ -7,10 +7,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.unep.embedded.Connect;
 import org.unep.embedded.Kafka;
 import org.unep.embedded.Ports;
 import org.unep.embedded.Postgres;
 import org.unep.embedded.Tokens;
+import org.unep.local.Api;
 import org.unep.local.Context;
 import org.unep.local.Endpoint;
 import org.unep.local.PackagedApplication;
@@ -20,7 +23,7 @@ import org.unep.local.Snapshot;
 
 /**
  * PostgreSQL with durable commits, Kafka, proposals-service and the baseline on the same database, and
- * consultations-service, all on loopback.
+ * consultations-service, all on loopback; summary-service and Kafka Connect once they are asked for.
  */
 final class Servers implements AutoCloseable {
 
@@ -30,6 +33,7 @@ final class Servers implements AutoCloseable {
     private final Settings settings;
     private final Tokens tokens;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Kafka kafka;
     private final Postgres postgres;
     private final Subject proposals;
     private final Subject consultations;
@@ -37,16 +41,20 @@ final class Servers implements AutoCloseable {
     private final URI baselineUri = URI.create("http://127.0.0.1:" + Ports.free());
     private final Seed seed;
     private final Meeting meeting;
+    private @Nullable Subject summary;
+    private @Nullable Connect connect;
 
     private Servers(Path root, Path directory, int seeded) {
         Snapshot.clear(directory, List.of());
         settings = Settings.onFreePorts(root, directory);
         tokens = Tokens.in(directory.resolve("keys"));
-        Kafka kafka = own(Kafka.start(directory.resolve("kafka"), settings.portOf(Endpoint.KAFKA)));
+        kafka = own(Kafka.start(directory.resolve("kafka"), settings.portOf(Endpoint.KAFKA)));
         postgres = own(Postgres.start(directory.resolve("postgres"), settings.portOf(Endpoint.POSTGRES)));
         kafka.awaitReady();
         proposals = subject(Context.PROPOSALS, OPTIONS);
         consultations = subject(Context.CONSULTATIONS, BoundedMemory.options(directory));
+        // benchmarks empty the outbox; whoever wants events published needs these too
+        consultations.database().execute("create table told_at_first as select * from outbox");
         seed = Seed.into(proposals.database(), seeded);
         meeting = Meeting.into(consultations.database());
         baseline = own(baseline()).copyFrom(root.resolve("deploy/bench/baseline")).start().awaitReady();
@@ -84,6 +92,39 @@ final class Servers implements AutoCloseable {
 
     Subject consultations() {
         return consultations;
+    }
+
+    /** The summary-service, started when it is first asked for; its heap is bounded. */
+    Subject summary() {
+        if (summary == null) {
+            summary = subject(Context.SUMMARY, BoundedMemory.options(directory().resolve("summary")));
+        }
+        return summary;
+    }
+
+    /** Has what the two other services tell published from now on, as in a real run: by Kafka Connect. */
+    void publish() {
+        if (connect == null) {
+            consultations.database().execute("insert into outbox select * from told_at_first on conflict do nothing");
+            connect = own(Connect.start(directory().resolve("connect"), settings.portOf(Endpoint.CONNECT),
+                    kafka.bootstrapServers(), postgres.port())).awaitReady();
+            connect.register(Context.PROPOSALS.connector());
+            connect.register(Context.CONSULTATIONS.connector());
+        }
+    }
+
+    /** Address of the broker. */
+    String kafka() {
+        return kafka.bootstrapServers();
+    }
+
+    /** The public's view of the services. */
+    Api api() {
+        return Api.of(context -> settings.uri(context.http()));
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     ProcessHandle baselineProcess() {

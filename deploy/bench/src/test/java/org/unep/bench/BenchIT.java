@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,26 @@ class BenchIT {
         assertTrue(facts.stream().anyMatch(f -> f.startsWith("2,000 lines")
                 && f.contains("2,000 rows in statement, 6,000 rows in position, 2,000 rows in outbox")), facts.toString());
         assertTrue(facts.stream().anyMatch(f -> f.startsWith("Resident memory of the service: ")), facts.toString());
+    }
+
+    @Test
+    void supportIsReadAtEachSizeAndEventsAreFoldedTwice() {
+        assertEquals(2, facts("Support of ").size());
+        assertEquals(1, facts("Rebuilt from the first event: 1,500 positions of ").size());
+        assertEquals(1, report.outcomes().stream().filter(o -> o.name().startsWith("see a statement in support")
+                && Statistics.percentileMillis(o.measured(), 50) > 0).count());
+    }
+
+    @Test
+    void everyFormatIsPrintedOrToldToBeMissing() {
+        for (String format : List.of("JSON", "HTML", "Markdown", "PDF", "DOCX", "Akoma Ntoso", "JSON-LD")) {
+            assertEquals(1, facts(format + ": ").size() + facts(format + " is not there").size(), format);
+        }
+        assertEquals(3, Stream.of("JSON: ", "HTML: ", "Markdown: ").map(this::facts).mapToLong(List::size).sum());
+    }
+
+    private List<String> facts(String beginning) {
+        return report.outcomes().stream().flatMap(o -> o.facts().stream()).filter(f -> f.startsWith(beginning)).toList();
     }
 
     @Test

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Plays the process of UNEA resolution 5/12 in, in the order in which it happened, through the public APIs alone and with the
  * tokens of those who would do it.
  */
-final class GimmPlay {
+public final class GimmPlay {
 
     private static final String UNTOLD = "";
 
@@ -27,15 +27,25 @@ final class GimmPlay {
     private final Said said = new Said();
     private final String process = GimmData.process();
 
-    GimmPlay(Api open, Tokens tokens, Steps steps) {
+    /**
+     * Plays nothing yet.
+     *
+     * @param open the public's view of the services
+     * @param tokens that the services believe
+     */
+    public GimmPlay(Api open, Tokens tokens, Steps steps) {
         this.open = open;
         this.tokens = tokens;
         this.secretariat = as("secretariat", null);
         this.steps = steps;
     }
 
-    /** @throws Refusal where a service does not take an entry, or an earlier run was interrupted in the middle */
-    void playUnlessThere() {
+    /**
+     * Plays the process, with a draft of its summary at the end, unless it is there.
+     *
+     * @throws Refusal where a service does not take an entry, or an earlier run was interrupted in the middle
+     */
+    public void playUnlessThere() {
         if (!open.get(Context.CONSULTATIONS, "/v1/processes/" + process, "application/json").ok()) {
             play();
         } else if (open.all(Context.SUMMARY, "/v1/processes/" + process + "/summaries").isEmpty()) {
