@@ -92,7 +92,8 @@ final class Folding implements Benchmark {
     }
 
     private String rebuilt(Servers servers) {
-        String id = read(Posting.post(servers.summary(), REBUILDS, servers.token(), Posting.JSON, "").body()).path("id").asText();
+        String id = read(Posting.post(servers.summary(), REBUILDS, servers.token(), Posting.JSON, "").body()).path("id")
+                .asText();
         Instant end = Instant.now().plus(PATIENCE);
         JsonNode rebuild;
         do {
@@ -104,7 +105,8 @@ final class Folding implements Benchmark {
         }
         double seconds = Duration.between(Instant.parse(rebuild.path("startedAt").asText()),
                 Instant.parse(rebuild.path("endedAt").asText())).toMillis() / 1e3;
-        return String.format(Locale.ROOT, "Rebuilt from the first event: %,d positions of %,d events in %.1f s, %,.0f positions/s.",
+        return String.format(Locale.ROOT,
+                "Rebuilt from the first event: %,d positions of %,d events in %.1f s, %,.0f positions/s.",
                 rebuild.path("positions").asLong(), rebuild.path("events").asLong(), seconds,
                 rebuild.path("positions").asLong() / seconds);
     }

@@ -85,16 +85,18 @@ final class Lagging implements Benchmark {
 
     // as if all events before the statements had been heard
     private static void known(Database database, Meeting meeting) {
-        database.execute("""
-                insert into process (code, version, doc)
-                values ('%1$s', 1, '{"code": "%1$s", "version": 1, "title": {"en": "Lag"}, "clusters": [], "crosscuttingIssues": []}');
-                insert into actor (code, version, kind, doc)
-                select code, 1, 'GOVERNMENT', jsonb_build_object('code', code, 'name', jsonb_build_object('en', code))
-                from unnest(cast('{%2$s}' as text[])) code on conflict do nothing;
-                insert into proposal (id, version, process, number, status, cluster, doc)
-                select cast(id as uuid), 1, '%1$s', n, 'TABLED', 'tools', jsonb_build_object('id', id, 'title', jsonb_build_object('en', 'Proposal ' || n))
-                from unnest(cast('{%3$s}' as text[])) with ordinality as p(id, n)""".formatted(PROCESS,
-                String.join(",", meeting.participants()), String.join(",", meeting.proposals())));
+        database.execute(
+                """
+                        insert into process (code, version, doc)
+                        values ('%1$s', 1, '{"code": "%1$s", "version": 1, "title": {"en": "Lag"}, "clusters": [], "crosscuttingIssues": []}');
+                        insert into actor (code, version, kind, doc)
+                        select code, 1, 'GOVERNMENT', jsonb_build_object('code', code, 'name', jsonb_build_object('en', code))
+                        from unnest(cast('{%2$s}' as text[])) code on conflict do nothing;
+                        insert into proposal (id, version, process, number, status, cluster, doc)
+                        select cast(id as uuid), 1, '%1$s', n, 'TABLED', 'tools', jsonb_build_object('id', id, 'title', jsonb_build_object('en', 'Proposal ' || n))
+                        from unnest(cast('{%3$s}' as text[])) with ordinality as p(id, n)"""
+                        .formatted(PROCESS,
+                                String.join(",", meeting.participants()), String.join(",", meeting.proposals())));
     }
 
     /** Makes a statement, reads support until it has its effect, and so on. */
@@ -128,7 +130,8 @@ final class Lagging implements Benchmark {
         private long once() {
             inFavour = !inFavour;
             var said = JsonNodeFactory.instance.objectNode().put("participant", meeting.participants().get(0)).put("spokenAt",
-                    Instant.now().truncatedTo(ChronoUnit.MICROS).toString()).put("language", "en").put("text", "We have decided.")
+                    Instant.now().truncatedTo(ChronoUnit.MICROS).toString()).put("language", "en")
+                    .put("text", "We have decided.")
                     .put("status", "DELIVERED");
             said.putArray("positions").addObject().put("proposal", proposal).put("stance", inFavour ? "SUPPORT" : "OPPOSE");
             long start = System.nanoTime();

@@ -45,7 +45,8 @@ final class Listening {
 
     /** Reads the topic from its beginning, so many events, and does nothing but count them. */
     Round read(long events, long doneEach) {
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object> of("bootstrap.servers", broker, "enable.auto.commit", false),
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object> of("bootstrap.servers", broker, "enable.auto.commit", false),
                 new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition())).toList();
@@ -56,7 +57,8 @@ final class Listening {
             while (read < events && System.nanoTime() - start < PATIENCE.toNanos()) {
                 read += consumer.poll(POLL).count();
             }
-            return new Round(events * doneEach, Math.max(0, events - read), System.nanoTime() - start, new long[0], Duration.ZERO);
+            return new Round(events * doneEach, Math.max(0, events - read), System.nanoTime() - start, new long[0],
+                    Duration.ZERO);
         }
     }
 }

@@ -12,7 +12,8 @@ final class Positions {
     static final String PROCESS = "scale";
 
     private static final int EACH = 3; // positions of a statement
-    private static final List<String> FOLDED = List.of("process", "actor", "consultation", "registration", "session", "proposal",
+    private static final List<String> FOLDED = List.of("process", "actor", "consultation", "registration", "session",
+            "proposal",
             "statement", "stand", "current_position", "report_back", "as_of");
 
     // one after the other takes the floor, each time on the next three proposals: so even the fewest positions are by everybody
@@ -58,30 +59,32 @@ final class Positions {
     /** The process, with nothing said yet. */
     static Positions into(Database database) {
         database.execute("truncate " + String.join(", ", FOLDED));
-        database.execute("""
-                insert into process (code, version, doc)
-                values ('%1$s', 1, '{"code": "%1$s", "version": 1, "title": {"en": "Scale"}, "clusters": [], "crosscuttingIssues": []}');
-                insert into actor (code, version, kind, doc)
-                select code, 1, kind, jsonb_build_object('code', code, 'version', 1, 'name', jsonb_build_object('en', 'Name of ' || code))
-                from (select 'a' || g as code, case when g < 200 then 'GOVERNMENT' else 'OBSERVER' end as kind
-                      from generate_series(0, 259) g union all select 'g' || g, 'GROUP' from generate_series(0, 4) g) a;
-                insert into consultation (id, version, process, doc)
-                values (cast(md5('meeting') as uuid), 1, '%1$s', '{"title": {"en": "Meeting"}, "status": "CLOSED"}');
-                insert into registration (id, version, process, participant, doc)
-                select cast(md5('r' || g) as uuid), 1, '%1$s', 'a' || g, jsonb_build_object('consultation', cast(md5('meeting') as uuid),
-                    'participant', 'a' || g) from generate_series(0, 259) g;
-                insert into session (id, version, process, doc)
-                select cast(md5('session' || g) as uuid), 1, '%1$s', '{"title": {"en": "Session"}}' from generate_series(0, 9) g;
-                insert into proposal (id, version, process, number, status, cluster, doc)
-                select cast(md5('p' || g) as uuid), 1, '%1$s', g + 1, 'TABLED', 'tools', jsonb_build_object('id', cast(md5('p' || g) as uuid),
-                    'version', 1, 'process', '%1$s', 'number', g + 1, 'status', 'TABLED', 'title', jsonb_build_object('en', 'Proposal ' || g))
-                from generate_series(0, 37) g;
-                insert into report_back (id, version, process, session, reported_at, doc)
-                select cast(md5('b' || g) as uuid), 1, '%1$s', cast(md5('session' || g) as uuid), timestamptz '2023-01-02T00:00:00Z',
-                    jsonb_build_object('session', cast(md5('session' || g) as uuid), 'findings', (select jsonb_agg(jsonb_build_object('proposal',
-                    cast(md5('p' || k * 9) as uuid), 'stance', 'SUPPORT', 'quantifier', 'MANY')) from generate_series(0, 3) k))
-                from generate_series(0, 9) g;
-                insert into as_of (process, at) values ('%1$s', timestamptz '2023-09-08T00:00:00Z')""".formatted(PROCESS));
+        database.execute(
+                """
+                        insert into process (code, version, doc)
+                        values ('%1$s', 1, '{"code": "%1$s", "version": 1, "title": {"en": "Scale"}, "clusters": [], "crosscuttingIssues": []}');
+                        insert into actor (code, version, kind, doc)
+                        select code, 1, kind, jsonb_build_object('code', code, 'version', 1, 'name', jsonb_build_object('en', 'Name of ' || code))
+                        from (select 'a' || g as code, case when g < 200 then 'GOVERNMENT' else 'OBSERVER' end as kind
+                              from generate_series(0, 259) g union all select 'g' || g, 'GROUP' from generate_series(0, 4) g) a;
+                        insert into consultation (id, version, process, doc)
+                        values (cast(md5('meeting') as uuid), 1, '%1$s', '{"title": {"en": "Meeting"}, "status": "CLOSED"}');
+                        insert into registration (id, version, process, participant, doc)
+                        select cast(md5('r' || g) as uuid), 1, '%1$s', 'a' || g, jsonb_build_object('consultation', cast(md5('meeting') as uuid),
+                            'participant', 'a' || g) from generate_series(0, 259) g;
+                        insert into session (id, version, process, doc)
+                        select cast(md5('session' || g) as uuid), 1, '%1$s', '{"title": {"en": "Session"}}' from generate_series(0, 9) g;
+                        insert into proposal (id, version, process, number, status, cluster, doc)
+                        select cast(md5('p' || g) as uuid), 1, '%1$s', g + 1, 'TABLED', 'tools', jsonb_build_object('id', cast(md5('p' || g) as uuid),
+                            'version', 1, 'process', '%1$s', 'number', g + 1, 'status', 'TABLED', 'title', jsonb_build_object('en', 'Proposal ' || g))
+                        from generate_series(0, 37) g;
+                        insert into report_back (id, version, process, session, reported_at, doc)
+                        select cast(md5('b' || g) as uuid), 1, '%1$s', cast(md5('session' || g) as uuid), timestamptz '2023-01-02T00:00:00Z',
+                            jsonb_build_object('session', cast(md5('session' || g) as uuid), 'findings', (select jsonb_agg(jsonb_build_object('proposal',
+                            cast(md5('p' || k * 9) as uuid), 'stance', 'SUPPORT', 'quantifier', 'MANY')) from generate_series(0, 3) k))
+                        from generate_series(0, 9) g;
+                        insert into as_of (process, at) values ('%1$s', timestamptz '2023-09-08T00:00:00Z')"""
+                        .formatted(PROCESS));
         return new Positions(database);
     }
 

@@ -73,7 +73,8 @@ final class Printing implements Benchmark {
             BoundedMemory.forgetTheMost(summary.process());
             long[] nanos = LongStream.generate(() -> timed(summary, version, type)).limit(scale.prints()).sorted().toArray();
             Arrays.stream(nanos).forEach(all::add);
-            facts.add(String.format(Locale.ROOT, "%s: %.0f ms (at most %.0f ms), %,d KB; resident memory of the service %s at most, %s before.",
+            facts.add(String.format(Locale.ROOT,
+                    "%s: %.0f ms (at most %.0f ms), %,d KB; resident memory of the service %s at most, %s before.",
                     format, nanos[nanos.length / 2] / 1e6, nanos[nanos.length - 1] / 1e6, first.body().length / 1000,
                     BoundedMemory.mostResident(summary.process()), before));
         });
@@ -98,7 +99,8 @@ final class Printing implements Benchmark {
     }
 
     private HttpResponse<byte[]> get(Subject summary, String version, String type) {
-        var request = HttpRequest.newBuilder(summary.uri().resolve(version)).timeout(Duration.ofMinutes(2)).header("Accept", type)
+        var request = HttpRequest.newBuilder(summary.uri().resolve(version)).timeout(Duration.ofMinutes(2))
+                .header("Accept", type)
                 .build();
         try {
             return http.send(request, BodyHandlers.ofByteArray());

@@ -55,7 +55,8 @@ final class ReadingSupport implements Benchmark {
     private static String fact(long size, List<List<Round>> sizes) {
         List<Round> now = sizes.get(sizes.size() - 1);
         double median = Statistics.percentileMillis(now, 50);
-        return String.format(Locale.ROOT, "Support of %,d positions: %.2f ms (p99 %.2f ms), %.2f times as long as of the fewest.", size,
+        return String.format(Locale.ROOT,
+                "Support of %,d positions: %.2f ms (p99 %.2f ms), %.2f times as long as of the fewest.", size,
                 median, Statistics.percentileMillis(now, 99), median / Statistics.percentileMillis(sizes.get(0), 50));
     }
 }

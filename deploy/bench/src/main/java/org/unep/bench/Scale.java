@@ -23,7 +23,8 @@ record Scale(int seeded, int connections, Duration warmUp, int rounds, Duration 
 
     /** What figures are taken from: about twelve minutes in all. */
     static final Scale FULL = new Scale(5_000, 16, Duration.ofSeconds(20), Integer.getInteger("bench.rounds", 5),
-            Duration.ofSeconds(3), 50_000, 3, 0, 10_000, Long.getLong("bench.positions", 1_000_000), Duration.ofSeconds(60), 20);
+            Duration.ofSeconds(3), 50_000, 3, 0, 10_000, Long.getLong("bench.positions", 1_000_000), Duration.ofSeconds(60),
+            20);
 
     /** Shows that everything runs; its figures say nothing. */
     static final Scale SMOKE = new Scale(300, 4, Duration.ofMillis(200), 1, Duration.ofMillis(500), 500, 1, 2_000, 1_000,

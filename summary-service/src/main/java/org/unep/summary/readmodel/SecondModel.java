@@ -47,19 +47,22 @@ class SecondModel {
 
     // by definition and not by `like`, which would call them otherwise than the migrations do, and knows nothing of grants
     private List<String> definitions() {
-        return entities.createNativeQuery("""
-                with folded as (select oid, relname, relowner, relacl from pg_class
-                                where relnamespace = 'public'::regnamespace and relname in (:tables))
-                select format('alter table rebuild.%I add constraint %I %s', relname, conname, pg_get_constraintdef(c.oid))
-                from folded f join pg_constraint c on c.conrelid = f.oid where contype in ('p', 'u', 'x')
-                union all
-                select replace(pg_get_indexdef(indexrelid), format(' ON public.%I ', relname), format(' ON rebuild.%I ', relname))
-                from folded f join pg_index i on i.indrelid = f.oid
-                where not exists (select 1 from pg_constraint c where c.conindid = indexrelid and c.conrelid = f.oid)
-                union all
-                select format('grant %s on rebuild.%I to %s', privilege_type, relname,
-                              case grantee when 0 then 'public' else grantee::regrole::text end)
-                from folded cross join lateral aclexplode(relacl) where grantee <> relowner""", String.class)
+        return entities
+                .createNativeQuery(
+                        """
+                                with folded as (select oid, relname, relowner, relacl from pg_class
+                                                where relnamespace = 'public'::regnamespace and relname in (:tables))
+                                select format('alter table rebuild.%I add constraint %I %s', relname, conname, pg_get_constraintdef(c.oid))
+                                from folded f join pg_constraint c on c.conrelid = f.oid where contype in ('p', 'u', 'x')
+                                union all
+                                select replace(pg_get_indexdef(indexrelid), format(' ON public.%I ', relname), format(' ON rebuild.%I ', relname))
+                                from folded f join pg_index i on i.indrelid = f.oid
+                                where not exists (select 1 from pg_constraint c where c.conindid = indexrelid and c.conrelid = f.oid)
+                                union all
+                                select format('grant %s on rebuild.%I to %s', privilege_type, relname,
+                                              case grantee when 0 then 'public' else grantee::regrole::text end)
+                                from folded cross join lateral aclexplode(relacl) where grantee <> relowner""",
+                        String.class)
                 .setParameterList("tables", ReadModelTables.FOLDED).getResultList();
     }
 

@@ -45,11 +45,14 @@ public class ReadModel {
     /** Returns when every aggregate of the process is as what was told of it says last. */
     void awaitFolded(String process, List<Told> told) {
         Map<Object, Integer> latest = new HashMap<>();
-        told.forEach(t -> latest.merge(t.topic() + t.data().getOrDefault("id", t.data().get("code")) + t.data().containsKey("government"),
+        told.forEach(t -> latest.merge(
+                t.topic() + t.data().getOrDefault("id", t.data().get("code")) + t.data().containsKey("government"),
                 (Integer) t.data().get("version"), Math::max));
         int expected = latest.values().stream().mapToInt(Integer::intValue).sum();
-        String versions = Stream.of("consultation", "registration", "session", "proposal", "consolidation", "statement", "report_back")
-                .map(table -> "select version from " + table + " where process = '%1$s'").collect(Collectors.joining(" union all ",
+        String versions = Stream
+                .of("consultation", "registration", "session", "proposal", "consolidation", "statement", "report_back")
+                .map(table -> "select version from " + table + " where process = '%1$s'")
+                .collect(Collectors.joining(" union all ",
                         "select cast(coalesce(sum(version), 0) as text) from (select version from process where code = '%1$s' "
                                 + "union all select version from actor where code like '%1$s-%%' union all ",
                         ") v"))
