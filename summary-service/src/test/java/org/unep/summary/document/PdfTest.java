@@ -111,7 +111,7 @@ class PdfTest {
         SummaryDocument summary = LongSummary.of("en", 325);
         PrintedSummary printed = PrintedSummary.of(Edition.of(new UUID(0, 1), 3, 1, summary, json), json);
         Path html = Files.writeString(directory.resolve("page.html"), VersionResource.Templates.pdf(printed).render());
-        try (PDDocument document = Loader.loadPDF(SmallHeap.print(html, 300))) {
+        try (PDDocument document = Loader.loadPDF(SmallHeap.print(html, 256))) {
             assertTrue(document.getNumberOfPages() >= 300, () -> document.getNumberOfPages() + " pages");
         }
     }

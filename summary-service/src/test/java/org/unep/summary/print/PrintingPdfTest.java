@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -23,7 +24,8 @@ import org.unep.chassis.problem.Problem;
 /** What comes of a page, in which scripts, and how many at once. */
 class PrintingPdfTest {
 
-    private final PrintingPdf printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), 1, 10_000);
+    private final PrintingPdf printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), 1,
+            OptionalInt.of(10_000));
 
     @ParameterizedTest
     @ValueSource(strings = { "Français, ñandú", "Минералы и металлы", "Ελλάδα", "საქართველო", "Հայաստան", "Việt Nam",
@@ -98,6 +100,14 @@ class PrintingPdfTest {
         Problem problem = assertThrows(Problem.class, () -> print("ltr", "<p>" + "a".repeat(10_000) + "</p>"));
         assertEquals(501, problem.getStatusCode());
         assertTrue(problem.getDetail().contains("suite.print.longest"), problem.getDetail());
+    }
+
+    @Test
+    void longestPageFollowsTheHeap() {
+        assertEquals(2_636_419, PrintingPdf.fitting(256L << 20, 1));
+        assertEquals(1_318_209, PrintingPdf.fitting(256L << 20, 2));
+        assertEquals(0, PrintingPdf.fitting(64L << 20, 1));
+        assertEquals(Integer.MAX_VALUE, PrintingPdf.fitting(1L << 40, 1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Prints a page in a process of its own, whose heap is as small as a test wants it. */
 public final class SmallHeap {
@@ -29,7 +30,8 @@ public final class SmallHeap {
 
     /** @param files the page and the PDF */
     public static void main(String... files) throws IOException {
-        var printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), 1, Integer.MAX_VALUE);
+        var printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), 1,
+                OptionalInt.of(Integer.MAX_VALUE));
         try (var pdf = Files.newOutputStream(Path.of(files[1]))) {
             printing.print(() -> text(Path.of(files[0])), new Attachment("a.json", "application/json", "Its data", "{}"), pdf);
         }
