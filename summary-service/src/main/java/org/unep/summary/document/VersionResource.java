@@ -105,8 +105,9 @@ public class VersionResource {
     public RestResponse<Representation> pdf(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
         Edition edition = editions.of(id, number, language);
         PrintedSummary summary = printing.of(edition);
-        return answer(edition, PDF, Representation.of(edition, summary, "pdf",
-                out -> pdf.print(() -> Templates.pdf(summary).render(), summary.attachment(), out)))
+        // now and not when it is sent: then a problem could no longer be told
+        byte[] printed = pdf.print(() -> Templates.pdf(summary).render(), summary.attachment());
+        return answer(edition, PDF, Representation.of(edition, summary, "pdf", out -> out.write(printed)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + summary.fileName() + ".pdf\"").build();
     }
 

@@ -4,7 +4,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,19 +63,21 @@ public class PrintingPdf {
     }
 
     /**
-     * Writes nothing before the document is whole.
-     *
      * @param html the page, well-formed as XML too; made only once there is a place to print it
      * @throws org.unep.chassis.problem.Problem 501 where there is no font for a character or the page is too long, 503 where
      *         all places are taken
      */
-    public void print(Supplier<String> html, Attachment attachment, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("summary", ".pdf");
+    public byte[] print(Supplier<String> html, Attachment attachment) {
         try {
-            printInPlace(html, attachment, file);
-            Files.copy(file, out);
-        } finally {
-            Files.delete(file);
+            Path file = Files.createTempFile("summary", ".pdf");
+            try {
+                printInPlace(html, attachment, file);
+                return Files.readAllBytes(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,13 +1,14 @@
 package org.unep.summary.document;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,18 @@ class PdfTest {
     }
 
     @Test
+    void versionWithCharactersThatCannotBePrintedIsRefusedAsPdfAlone() {
+        String process = "p-" + UUID.randomUUID();
+        feed.tell(Told.process(process), Told.proposal(UUID.randomUUID(), process, 1, "भारत"));
+        String path = given().auth().oauth2(Tokens.of("co-chair")).post("/v1/processes/{p}/summaries", process).then()
+                .statusCode(201).extract().path("versions[0].href");
+        given().accept("application/pdf").get(path).then().statusCode(501)
+                .header("Content-Type", startsWith("application/problem+json"))
+                .body("type", equalTo("/problems/font-missing")).body("detail", containsString("Devanagari"));
+        given().accept("text/html").get(path).then().statusCode(200).body(containsString("भारत"));
+    }
+
+    @Test
     void everyPageTellsWhichVersionItIsOfAndThatItIsNotNegotiated() throws IOException {
         SummaryDocument summary = LongSummary.of("en", 9);
         String hash = Edition.of(new UUID(0, 1), 3, 1, summary, json).sha256();
@@ -116,10 +129,8 @@ class PdfTest {
         }
     }
 
-    private byte[] print(SummaryDocument summary) throws IOException {
+    private byte[] print(SummaryDocument summary) {
         PrintedSummary printed = PrintedSummary.of(Edition.of(new UUID(0, 1), 3, 1, summary, json), json);
-        var pdf = new ByteArrayOutputStream();
-        printing.print(() -> VersionResource.Templates.pdf(printed).render(), printed.attachment(), pdf);
-        return pdf.toByteArray();
+        return printing.print(() -> VersionResource.Templates.pdf(printed).render(), printed.attachment());
     }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,24 +72,24 @@ class PrintingPdfTest {
     }
 
     @Test
-    void whatIsNotDrawnNeedsNoFont() throws IOException {
+    void whatIsNotDrawnNeedsNoFont() {
         Validity.check(print("ltr", "<p>a\u200Bb\u00ADc\u2067\uFEFFd \u3000e\u0007f</p>"));
     }
 
     @Test
-    void linkOfWhichNothingIsWrittenIsDescribedAndNoneIsFollowed() throws IOException {
+    void linkOfWhichNothingIsWrittenIsDescribedAndNoneIsFollowed() {
         Validity.check(print("ltr",
                 "<p><a href=\"http://127.0.0.1:1/x\" aria-label=\"Source 1\">1</a><link href=\"http://127.0.0.1:1/y.css\" rel=\"stylesheet\"/></p>"));
     }
 
     @Test
-    void whoComesWhileAllPlacesAreTakenIsToldToComeAgain() throws IOException {
+    void whoComesWhileAllPlacesAreTakenIsToldToComeAgain() {
         printing.print(() -> {
             Problem problem = assertThrows(Problem.class, () -> print("ltr", "<p>b</p>"));
             assertEquals(503, problem.getStatusCode());
             assertEquals("5", problem.getHeaders().get("Retry-After").toString());
             return page("ltr", "<p>a</p>");
-        }, ATTACHMENT, OutputStream.nullOutputStream());
+        }, ATTACHMENT);
         print("ltr", "<p>c</p>");
     }
 
@@ -111,17 +109,15 @@ class PrintingPdfTest {
     }
 
     @Test
-    void placeIsFreeAgainAfterAFailure() throws IOException {
+    void placeIsFreeAgainAfterAFailure() {
         assertThrows(Problem.class, () -> print("ltr", "<p>矿</p>"));
         print("ltr", "<p>a</p>");
     }
 
     private static final Attachment ATTACHMENT = new Attachment("a.json", "application/json", "Its data", "{}");
 
-    private byte[] print(String direction, String body) throws IOException {
-        var pdf = new ByteArrayOutputStream();
-        printing.print(() -> page(direction, body), ATTACHMENT, pdf);
-        return pdf.toByteArray();
+    private byte[] print(String direction, String body) {
+        return printing.print(() -> page(direction, body), ATTACHMENT);
     }
 
     private static String page(String direction, String body) {

@@ -32,9 +32,8 @@ public final class SmallHeap {
     public static void main(String... files) throws IOException {
         var printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), 1,
                 OptionalInt.of(Integer.MAX_VALUE));
-        try (var pdf = Files.newOutputStream(Path.of(files[1]))) {
-            printing.print(() -> text(Path.of(files[0])), new Attachment("a.json", "application/json", "Its data", "{}"), pdf);
-        }
+        Files.write(Path.of(files[1]), printing.print(() -> text(Path.of(files[0])),
+                new Attachment("a.json", "application/json", "Its data", "{}")));
     }
 
     private static String text(Path file) {
