@@ -53,7 +53,7 @@
       const x = words.rightToLeft ? 100 - left - width : left;
       parts.push(make('rect', {class: mark.style, x: percent(x), width: percent(width), height: '100%'}),
         make('text', {class: mark.style, x: percent(x + width / 2), y: '50%'},
-          width < words.narrow ? '' : mark.symbol + numbers.format(n)));
+          (width < words.narrow / 2 ? '' : mark.symbol) + (width < words.narrow ? '' : numbers.format(n))));
       told.push(mark.meaning + ': ' + numbers.format(n));
       before += n;
     }

@@ -19,7 +19,7 @@ import com.ibm.icu.util.ULocale;
  * The words of the board, for the page and for its script, which shows later states. Patterns keep their arguments in braces.
  *
  * @param numbers the digits of the language, as {@code Intl} calls them
- * @param narrow in percent: a narrower part of a bar has no label
+ * @param narrow in percent: a narrower part of a bar has no number, one of half the width no mark either
  * @param levels what the levels of the rule are called, by BCP 47 tag
  * @param groups names of the groups, by BCP 47 tag
  * @param say patterns by their keys

@@ -35,7 +35,7 @@ public record Card(String id, String number, Text title, Text level, @Nullable T
      * @param x where it begins, in percent
      * @param width in percent
      * @param middle where its label stands, in percent
-     * @param label empty where there is no room for it
+     * @param label a mark and a number, as far as there is room for them
      */
     public record Part(String style, String x, String width, String middle, String label) {
     }

@@ -25,7 +25,7 @@ import com.ibm.icu.util.ULocale;
 /** Writes what the board says of a proposal; the page's script does the same with later states. */
 final class WritingCards {
 
-    /** In percent: a narrower part has no room for its number, which is told in words beside the picture. */
+    /** In percent: a narrower part has room for its mark alone, one of half the width for nothing. Words tell all of it. */
     static final int NARROW = 8;
 
     private final Shown shown;
@@ -85,7 +85,14 @@ final class WritingCards {
         double left = 100.0 * before / spoke;
         double x = rightToLeft ? 100 - left - width : left;
         return new Part(kind.style(), percent(x), percent(width), percent(x + width / 2),
-                width < NARROW ? "" : kind.symbol() + numbers.format(n));
+                label(kind, n, width));
+    }
+
+    private String label(Kind kind, int n, double width) {
+        if (width < NARROW) {
+            return width < NARROW / 2.0 ? "" : kind.symbol();
+        }
+        return kind.symbol() + numbers.format(n);
     }
 
     private static String percent(double of100) {
