@@ -11,7 +11,9 @@ import java.util.UUID;
 
 import org.erdtman.jcs.JsonCanonicalizer;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
@@ -50,6 +52,18 @@ public record Edition(UUID summary, int number, int revision, String language, S
         try {
             return mapper.readValue(json, SummaryDocument.class);
         } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Code of the process, which canonical JSON tells before the sections. */
+    String process(ObjectMapper mapper) {
+        try (JsonParser parser = mapper.createParser(json)) {
+            while (!"process".equals(parser.currentName()) || parser.currentToken() != JsonToken.VALUE_STRING) {
+                parser.nextToken();
+            }
+            return parser.getText();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

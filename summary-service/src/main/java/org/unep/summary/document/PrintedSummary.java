@@ -185,7 +185,7 @@ public final class PrintedSummary {
 
     /** Name of a file that holds it, without an ending. */
     public String fileName() {
-        return document.process() + "-summary-" + number() + "-" + language();
+        return document.process() + "-summary-v" + number() + "-" + language();
     }
 
     /** The edition that this is printed from, for formats that can carry it. */

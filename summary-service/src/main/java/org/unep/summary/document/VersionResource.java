@@ -22,6 +22,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.unep.summary.document.akn.AkomaNtoso;
+import org.unep.summary.document.docx.WordDocument;
+import org.unep.summary.document.jsonld.LinkedSummary;
 import org.unep.summary.print.PrintingPdf;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -51,11 +54,13 @@ public class VersionResource {
     private final ChoosingEditions editions;
     private final PrintingEditions printing;
     private final PrintingPdf pdf;
+    private final NamingEditions naming;
 
-    VersionResource(ChoosingEditions editions, PrintingEditions printing, PrintingPdf pdf) {
+    VersionResource(ChoosingEditions editions, PrintingEditions printing, PrintingPdf pdf, NamingEditions naming) {
         this.editions = editions;
         this.printing = printing;
         this.pdf = pdf;
+        this.naming = naming;
     }
 
     @GET
@@ -70,7 +75,10 @@ public class VersionResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SummaryDocument.class)),
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
             @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = WordDocument.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = AkomaNtoso.TYPE, schema = @Schema(implementation = String.class)),
+            @Content(mediaType = LinkedSummary.TYPE, schema = @Schema(implementation = String.class)) })
     @APIResponse(responseCode = "400", description = "unknown-parameter.")
     @APIResponse(responseCode = "404", description = "not-found: no such summary, no such version of it, or not in that language.")
     @APIResponse(responseCode = "406", description = "not-acceptable: none of the formats asked for.")
@@ -80,7 +88,8 @@ public class VersionResource {
             @Parameter(description = "Number of the version, from 1.") @RestPath int number,
             @Parameter(description = "BCP 47 tag of an edition.", example = "fr") @RestQuery @Nullable String language) {
         Edition edition = editions.of(id, number, language);
-        return answer(edition, MediaType.APPLICATION_JSON, Representation.of(edition)).header("Repr-Digest", edition.digest())
+        return answer(edition, "json", MediaType.APPLICATION_JSON, Representation.of(edition))
+                .header("Repr-Digest", edition.digest())
                 .build();
     }
 
@@ -107,21 +116,54 @@ public class VersionResource {
         PrintedSummary summary = printing.of(edition);
         // now and not when it is sent: then a problem could no longer be told
         byte[] printed = pdf.print(() -> Templates.pdf(summary).render(), summary.attachment());
-        return answer(edition, PDF, Representation.of(edition, summary, "pdf", out -> out.write(printed)))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + summary.fileName() + ".pdf\"").build();
+        return answer(edition, "pdf", PDF, Representation.of(edition, summary, "pdf", out -> out.write(printed))).build();
+    }
+
+    @GET
+    @Produces(WordDocument.TYPE + LESS)
+    @Operation(hidden = true)
+    public RestResponse<Representation> docx(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
+        Edition edition = editions.of(id, number, language);
+        PrintedSummary summary = printing.of(edition);
+        return answer(edition, "docx", WordDocument.TYPE,
+                Representation.of(edition, summary, "docx", out -> WordDocument.write(summary, out))).build();
+    }
+
+    @GET
+    @Produces(AkomaNtoso.TYPE + LESS)
+    @Operation(hidden = true)
+    public RestResponse<Representation> akomaNtoso(@RestPath UUID id, @RestPath int number,
+            @RestQuery @Nullable String language) {
+        Edition edition = editions.of(id, number, language);
+        PrintedSummary summary = printing.of(edition);
+        var identified = naming.identified(edition, summary);
+        return answer(edition, "akn.xml", AkomaNtoso.TYPE,
+                Representation.of(edition, summary, "akn", out -> AkomaNtoso.write(summary, identified, out))).build();
+    }
+
+    @GET
+    @Produces(LinkedSummary.TYPE + LESS)
+    @Operation(hidden = true)
+    public RestResponse<Representation> linked(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
+        Edition edition = editions.of(id, number, language);
+        PrintedSummary summary = printing.of(edition);
+        String address = naming.address(edition);
+        return answer(edition, "jsonld", LinkedSummary.TYPE,
+                Representation.of(edition, summary, "jsonld", out -> LinkedSummary.write(summary, address, out))).build();
     }
 
     private RestResponse<Representation> printed(Edition edition, String format, String type,
             Function<PrintedSummary, TemplateInstance> template) {
         PrintedSummary summary = printing.of(edition);
-        return answer(edition, type + ";charset=UTF-8", Representation.of(edition, summary, format,
+        return answer(edition, format, type + ";charset=UTF-8", Representation.of(edition, summary, format,
                 out -> out.write(template.apply(summary).render().getBytes(StandardCharsets.UTF_8))))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
     }
 
     // the preference among types belongs to the choice of the method and not into the answer
-    private static ResponseBuilder<Representation> answer(Edition edition, String type, Representation body) {
+    private ResponseBuilder<Representation> answer(Edition edition, String ending, String type, Representation body) {
         return ResponseBuilder.ok(body, type).header(HttpHeaders.CONTENT_LANGUAGE, edition.language())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + naming.file(edition, ending) + "\"")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

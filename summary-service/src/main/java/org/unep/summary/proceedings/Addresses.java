@@ -55,4 +55,9 @@ public class Addresses {
     public String analysis(String process, String path) {
         return summary + "/v1/processes/" + process + "/" + path;
     }
+
+    /** A version of a summary in one language. */
+    public String edition(UUID id, int number, String language) {
+        return summary + "/v1/summaries/" + id + "/versions/" + number + "?language=" + language;
+    }
 }

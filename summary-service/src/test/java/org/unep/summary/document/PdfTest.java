@@ -85,7 +85,7 @@ class PdfTest {
         Validity.check(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
-            assertEquals(List.of(process + "-summary-1-en.json"), List.copyOf(files.keySet()));
+            assertEquals(List.of(process + "-summary-v1-en.json"), List.copyOf(files.keySet()));
             assertArrayEquals(edition, files.values().iterator().next().getEmbeddedFile().toByteArray());
         }
     }

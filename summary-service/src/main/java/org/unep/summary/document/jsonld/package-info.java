@@ -1,0 +1,5 @@
+/** A version of a summary as linked data. */
+@NullMarked
+package org.unep.summary.document.jsonld;
+
+import org.jspecify.annotations.NullMarked;
