@@ -8,7 +8,7 @@ create table webhook (
     process         text,
     description     text,
     status          text        not null check (status in ('ACTIVE', 'PAUSED', 'GONE')),
-    secret          bytea       not null,
+    secret          bytea,                              -- nothing is sent before it has one
     previous_secret bytea,
     previous_until  timestamptz,
     created_at      timestamptz not null,
@@ -29,6 +29,7 @@ create table webhook_delivery (
     last_attempt_at timestamptz,
     last_status     int,                                -- of HTTP; null where there was no answer
     last_error      text,
+    replay          uuid,                               -- the latest one that queued it again
     unique (webhook, event)
 );
 create index webhook_delivery_due on webhook_delivery (webhook, next_attempt_at) where status = 'PENDING';
@@ -41,8 +42,10 @@ create table webhook_replay (
     webhook       uuid        not null references webhook on delete cascade,
     since         timestamptz not null,
     until         timestamptz not null,
-    status        text        not null default 'WAITING' check (status in ('WAITING', 'DONE')),
+    status        text        not null default 'WAITING' check (status in ('WAITING', 'DONE', 'FAILED')),
     events        int         not null default 0,
+    failures      int         not null default 0,
+    error         text,
     claimed_until timestamptz,
     created_at    timestamptz not null
 );

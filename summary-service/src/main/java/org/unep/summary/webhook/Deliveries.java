@@ -40,8 +40,8 @@ class Deliveries {
                 insert into webhook_event (id, type, time, body)
                 select distinct on (id) id, type, time, body from told where id in (select event from wanted)
                 on conflict (id) do nothing)
-            insert into webhook_delivery (webhook, event, next_attempt_at)
-            select webhook, event, :now from wanted
+            insert into webhook_delivery (webhook, event, next_attempt_at, replay)
+            select webhook, event, :now, cast(%s as uuid) from wanted
             on conflict (webhook, event) do\s""";
 
     private static final String CLAIM = """
@@ -52,7 +52,7 @@ class Deliveries {
                     where webhook = w.id and status = 'PENDING' and next_attempt_at <= :now
                       and (claimed_until is null or claimed_until < :now)
                     order by next_attempt_at, id limit :each for update skip locked) d
-                where w.status = 'ACTIVE' and w.id not in (:busy)),
+                where w.status = 'ACTIVE' and w.secret is not null and w.id not in (:busy)),
             claimed as (
                 update webhook_delivery set claimed_until = :until where id in (select id from due)
                 returning id, webhook, event, attempts)
@@ -77,16 +77,20 @@ class Deliveries {
     /** Queues the events for every webhook that wants them; what is queued already stays as it is. */
     @Transactional
     void queue(Collection<Announcement> events, Instant now) {
-        write(entities.createNativeQuery(MATCHING + KEEP + "nothing"), events, now).executeUpdate();
+        write(entities.createNativeQuery(MATCHING + KEEP.formatted("null") + "nothing"), events, now).executeUpdate();
     }
 
-    /** Queues the events for one webhook, again where it had them; tells how many. */
+    /**
+     * Queues the events for one webhook, again where it had them, but each once for a replay, however often that is begun;
+     * tells how many.
+     */
     @Transactional
-    int queueAgain(Collection<Announcement> events, UUID webhook, Instant now) {
-        return write(entities.createNativeQuery(MATCHING + " and w.id = :webhook" + KEEP
-                + """
-                        update set status = 'PENDING', attempts = 0, next_attempt_at = excluded.next_attempt_at, claimed_until = null"""),
-                events, now).setParameter("webhook", webhook).executeUpdate();
+    int queueAgain(Collection<Announcement> events, UUID webhook, UUID replay, Instant now) {
+        return write(entities.createNativeQuery(MATCHING + " and w.id = :webhook" + KEEP.formatted(":replay") + """
+                update set status = 'PENDING', attempts = 0, next_attempt_at = excluded.next_attempt_at, claimed_until = null,
+                           replay = excluded.replay
+                where webhook_delivery.replay is distinct from excluded.replay"""), events, now)
+                .setParameter("webhook", webhook).setParameter("replay", replay).executeUpdate();
     }
 
     /** Claims what is due, at most some of each webhook that is not busy. */
@@ -98,20 +102,25 @@ class Deliveries {
                 .getResultList().stream()
                 .map(r -> new Message(UUID.fromString((String) r[0]), UUID.fromString((String) r[1]), (String) r[2],
                         new Secret((byte[]) r[3]), r[4] == null ? null : new Secret((byte[]) r[4]), (String) r[5],
-                        (String) r[6], (Integer) r[7]))
+                        (String) r[6], (Integer) r[7], until))
                 .toList();
     }
 
-    /** Notes how an attempt ended; {@code next} is when it is tried again, null where it is not. */
+    /**
+     * Notes how an attempt ended, unless somebody else has taken it up or asked for it anew meanwhile.
+     *
+     * @param next when it is tried again, null where it is not
+     */
     @Transactional
-    void attempted(UUID delivery, Status status, @Nullable Integer answer, @Nullable String error, Instant at,
+    void attempted(Message message, Status status, @Nullable Integer answer, @Nullable String error, Instant at,
             @Nullable Instant next) {
         entities.createNativeQuery("""
                 update webhook_delivery
                 set status = :status, attempts = attempts + 1, last_attempt_at = :at, last_status = cast(:answer as int),
                     last_error = cast(:error as text), next_attempt_at = coalesce(cast(:next as timestamptz), next_attempt_at),
                     claimed_until = null
-                where id = :id""").setParameter("id", delivery).setParameter("status", status.name()).setParameter("at", at)
+                where id = :id and claimed_until = :claimed""").setParameter("id", message.delivery())
+                .setParameter("claimed", message.claimedUntil()).setParameter("status", status.name()).setParameter("at", at)
                 .setParameter("answer", answer, Integer.class).setParameter("error", error, String.class)
                 .setParameter("next", next, Instant.class).executeUpdate();
     }
@@ -125,10 +134,13 @@ class Deliveries {
                 .setParameter("now", now).executeUpdate() > 0;
     }
 
-    /** Forgets what was settled before, and events that nothing is to be told of any more. */
+    /** Forgets what was settled before, or waits for a webhook that nobody resumes, and events that nobody is to be told of. */
     @Transactional
     void forget(Instant before) {
-        entities.createNativeQuery("delete from webhook_delivery where status <> 'PENDING' and last_attempt_at < :before")
+        entities.createNativeQuery("""
+                delete from webhook_delivery d using webhook w
+                where w.id = d.webhook and coalesce(d.last_attempt_at, d.next_attempt_at) < :before
+                  and (d.status <> 'PENDING' or w.status <> 'ACTIVE' or w.secret is null)""")
                 .setParameter("before", before).executeUpdate();
         entities.createNativeQuery(
                 "delete from webhook_event e where not exists (select 1 from webhook_delivery d where d.event = e.id)")

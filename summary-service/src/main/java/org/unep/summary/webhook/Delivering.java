@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +39,12 @@ class Delivering {
 
     private static final Logger LOG = Logger.getLogger(Delivering.class);
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final int AT_A_TIME = 8;
+    /** So many are claimed for a webhook at once, while none, or no more than these, are under way to it. */
+    private static final int SHARE = 16;
 
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
     private static final Duration REPLAY_CLAIM = Duration.ofMinutes(30);
+    private static final Duration REPLAY_PAUSE = Duration.ofSeconds(30);
 
     private final Deliveries deliveries;
     private final Replays replays;
@@ -52,6 +55,7 @@ class Delivering {
     private final List<Duration> pauses;
     private final Duration claim;
     private final Duration keep;
+    private final Semaphore claiming = new Semaphore(1);
     private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
     private final List<Cancellable> looking = new ArrayList<>();
 
@@ -93,9 +97,16 @@ class Delivering {
     }
 
     private void deliverDue() {
-        Instant now = clock.instant();
-        List<UUID> busy = underWay.entrySet().stream().filter(e -> e.getValue() >= AT_A_TIME).map(Map.Entry::getKey).toList();
-        deliveries.claim(now, now.plus(claim), AT_A_TIME, busy).forEach(this::deliver);
+        if (!claiming.tryAcquire()) {
+            return; // somebody else looks right now
+        }
+        try {
+            Instant now = Now.by(clock);
+            List<UUID> busy = underWay.entrySet().stream().filter(e -> e.getValue() > SHARE).map(Map.Entry::getKey).toList();
+            deliveries.claim(now, now.plus(claim), SHARE, busy).forEach(this::deliver);
+        } finally {
+            claiming.release();
+        }
     }
 
     private void replayWaiting() {
@@ -107,8 +118,8 @@ class Delivering {
         try {
             replays.done(waiting.id(), replaying.replay(waiting));
         } catch (RuntimeException e) {
-            replays.release(waiting.id());
-            throw e;
+            LOG.warnf("Replay %s failed and is tried again: %s", waiting.id(), e.getMessage());
+            replays.failed(waiting.id(), String.valueOf(e.getMessage()), Now.by(clock).plus(REPLAY_PAUSE));
         }
     }
 
@@ -116,18 +127,26 @@ class Delivering {
         underWay.merge(message.webhook(), 1, Integer::sum);
         Uni.createFrom().completionStage(() -> posting.post(message, clock.instant()).toCompletionStage())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .onTermination().invoke(() -> underWay.computeIfPresent(message.webhook(), (w, n) -> n > 1 ? n - 1 : null))
-                .subscribe().with(outcome -> note(message, outcome),
+                .onItem().invoke(outcome -> note(message, outcome))
+                .onTermination().invoke(() -> arrived(message.webhook()))
+                .subscribe().with(outcome -> LOG.debugf("%s: %s", message.delivery(), outcome),
                         e -> LOG.warnf("What became of %s is not known: %s", message.delivery(), e.getMessage()));
     }
 
+    // a portal that is quick is sent more as soon as it has its share, and not with the next look
+    private void arrived(UUID webhook) {
+        if (underWay.computeIfPresent(webhook, (w, n) -> n > 1 ? n - 1 : null) == null) {
+            deliverDue();
+        }
+    }
+
     private void note(Message message, Outcome outcome) {
-        Instant now = clock.instant();
+        Instant now = Now.by(clock);
         Instant next = outcome.succeeded() ? null : next(message.attempts(), outcome, now);
         Status status = outcome.succeeded() ? Status.DELIVERED : next == null ? Status.DEAD : Status.PENDING;
-        deliveries.attempted(message.delivery(), status, outcome.status(), outcome.error(), now, next);
+        deliveries.attempted(message, status, outcome.status(), outcome.error(), now, next);
         if (outcome.isGone()) {
-            QuarkusTransaction.requiringNew().run(() -> webhooks.toChange(message.webhook()).gone(Now.by(clock)));
+            QuarkusTransaction.requiringNew().run(() -> webhooks.toChange(message.webhook()).gone(message.url(), Now.by(clock)));
         }
         if (status == Status.DEAD) {
             LOG.warnf("Event %s is dead for webhook %s: %s", message.event(), message.webhook(), outcome.error());

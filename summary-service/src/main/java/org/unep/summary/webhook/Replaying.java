@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.unep.chassis.events.Inbox;
 import org.unep.summary.webhook.Replays.Waiting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,21 +37,25 @@ import io.smallrye.common.annotation.Identifier;
 @ApplicationScoped
 class Replaying {
 
+    private static final Logger LOG = Logger.getLogger(Replaying.class);
+
     private static final Duration POLL = Duration.ofSeconds(1);
     /** A record gets its time from the broker, a little after the event got its own. */
     private static final Duration MARGIN = Duration.ofHours(1);
 
     private final Map<String, Object> kafka;
     private final List<String> topics;
+    private final Inbox inbox;
     private final Deliveries deliveries;
     private final ObjectMapper json;
     private final Clock clock;
 
     Replaying(@Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "mp.messaging.incoming.webhooks.topics") List<String> topics, Deliveries deliveries,
-            ObjectMapper json, Clock clock) {
+            @ConfigProperty(name = "mp.messaging.incoming.webhooks.topics") List<String> topics, Inbox inbox,
+            Deliveries deliveries, ObjectMapper json, Clock clock) {
         this.kafka = kafka;
         this.topics = topics;
+        this.inbox = inbox;
         this.deliveries = deliveries;
         this.json = json;
         this.clock = clock;
@@ -56,7 +63,7 @@ class Replaying {
 
     /** Reads what there is now of the time asked for, and tells how many events were queued. */
     int replay(Waiting replay) {
-        int queued = 0;
+        AtomicInteger queued = new AtomicInteger();
         try (Consumer<String, byte[]> consumer = consumer()) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(consumer));
             start(consumer, ends, replay.since().minus(MARGIN));
@@ -65,12 +72,12 @@ class Replaying {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     Announcement.of(record, json).filter(replay::wants).ifPresent(wanted::add);
                 }
-                if (!wanted.isEmpty()) {
-                    queued += deliveries.queueAgain(wanted, replay.webhook(), clock.instant());
-                }
+                inbox.take(wanted, some -> queued.addAndGet(
+                        deliveries.queueAgain(some, replay.webhook(), replay.id(), clock.instant())),
+                        (event, reason) -> LOG.warnf("Nobody is told again of %s %s: %s", event.type(), event.id(), reason));
             }
         }
-        return queued;
+        return queued.get();
     }
 
     private Consumer<String, byte[]> consumer() {

@@ -14,7 +14,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Replays {
 
-    private static final String VIEW = "select cast(id as text), since, until, status, events, created_at from webhook_replay ";
+    private static final String VIEW = "select cast(id as text), since, until, status, events, error, created_at from webhook_replay ";
+
+    private static final int MOST_FAILURES = 10;
 
     /** One that is to be done. */
     record Waiting(UUID id, UUID webhook, Instant since, Instant until) {
@@ -59,15 +61,18 @@ class Replays {
 
     @Transactional
     void done(UUID id, int events) {
-        entities.createNativeQuery("update webhook_replay set status = 'DONE', events = :events where id = :id")
+        entities.createNativeQuery("update webhook_replay set status = 'DONE', events = :events, error = null where id = :id")
                 .setParameter("events", events).setParameter("id", id).executeUpdate();
     }
 
-    /** Leaves a claimed one to whoever looks next. */
+    /** Notes that one failed: it is tried again from the time given on, unless that is too often by now. */
     @Transactional
-    void release(UUID id) {
-        entities.createNativeQuery("update webhook_replay set claimed_until = null where id = :id").setParameter("id", id)
-                .executeUpdate();
+    void failed(UUID id, String error, Instant next) {
+        entities.createNativeQuery("""
+                update webhook_replay set claimed_until = :next, failures = failures + 1, error = :error,
+                       status = case when failures + 1 < :most then status else 'FAILED' end
+                where id = :id""").setParameter("next", next).setParameter("error", error).setParameter("most", MOST_FAILURES)
+                .setParameter("id", id).executeUpdate();
     }
 
     Optional<ReplayView> one(UUID webhook, UUID id) {
@@ -84,6 +89,6 @@ class Replays {
 
     private static ReplayView view(Object[] r) {
         return new ReplayView(UUID.fromString((String) r[0]), (Instant) r[1], (Instant) r[2],
-                ReplayView.Status.valueOf((String) r[3]), (Integer) r[4], (Instant) r[5]);
+                ReplayView.Status.valueOf((String) r[3]), (Integer) r[4], (String) r[5], (Instant) r[6]);
     }
 }

@@ -33,14 +33,13 @@ class SubscribingPortals {
         this.overlap = overlap;
     }
 
-    /** A new webhook, with the secret that is shown this once; answers 400 where its address must not be called. */
+    /** A new webhook, without a secret yet; answers 400 where its address must not be called. */
     @Transactional
     WebhookView subscribe(WebhookRequest request) {
         destinations.require(request.url());
-        Secret secret = Secret.random();
-        Webhook webhook = Webhook.subscribed(request, secret, Now.by(clock));
+        Webhook webhook = Webhook.subscribed(request, Now.by(clock));
         webhooks.persistAndFlush(webhook);
-        return WebhookView.of(webhook, secret);
+        return WebhookView.of(webhook);
     }
 
     /** Applies the patch; answers 412 and 428 as to its version. */
@@ -58,14 +57,18 @@ class SubscribingPortals {
         return WebhookView.of(webhook);
     }
 
-    /** Another secret, which is shown this once; the one before signs too for a while. */
+    /**
+     * Another secret, or the first one, which is shown this once. The one before signs too for a while.
+     *
+     * @param immediately whether the one before is cut off at once
+     */
     @Transactional
-    WebhookView rotate(UUID id) {
+    WebhookView rotate(UUID id, boolean immediately) {
         Webhook webhook = webhooks.toChange(id);
         preconditions.check(webhook.version());
         Instant now = Now.by(clock);
         Secret secret = Secret.random();
-        webhook.rotate(secret, now.plus(overlap), now);
+        webhook.rotate(secret, immediately ? now : now.plus(overlap), now);
         webhooks.flush();
         return WebhookView.of(webhook, secret);
     }

@@ -39,7 +39,7 @@ public class Webhook {
     private @Nullable String description;
     @Enumerated(EnumType.STRING)
     private Status status;
-    private byte[] secret;
+    private byte @Nullable [] secret;
     private byte @Nullable [] previousSecret;
     private @Nullable Instant previousUntil;
     private Instant createdAt;
@@ -49,7 +49,7 @@ public class Webhook {
     protected Webhook() {
     }
 
-    private Webhook(WebhookRequest request, Secret secret, Instant at) {
+    private Webhook(WebhookRequest request, Instant at) {
         this.id = Ids.next();
         this.version = 1;
         this.url = request.url();
@@ -57,14 +57,13 @@ public class Webhook {
         this.process = request.process();
         this.description = request.description();
         this.status = Status.ACTIVE;
-        this.secret = secret.bytes();
         this.createdAt = at;
         this.updatedAt = at;
     }
 
-    /** A new one, which is told of what happens from now on. */
-    static Webhook subscribed(WebhookRequest request, Secret secret, Instant at) {
-        return new Webhook(request, secret, at);
+    /** A new one, for which events are kept from now on, and which is sent them once it has a secret. */
+    static Webhook subscribed(WebhookRequest request, Instant at) {
+        return new Webhook(request, at);
     }
 
     /** Changes where it is told, of what, and whether. */
@@ -80,18 +79,20 @@ public class Webhook {
         updatedAt = at;
     }
 
-    /** Gives it another secret; what is sent until then is signed with the one before too. */
+    /** Gives it another secret; what is sent until then is signed with the one before too, if there was one. */
     void rotate(Secret next, Instant until, Instant at) {
         previousSecret = secret;
-        previousUntil = until;
+        previousUntil = secret == null ? null : until;
         secret = next.bytes();
         updatedAt = at;
     }
 
-    /** The endpoint said that it wants no more. */
-    void gone(Instant at) {
-        status = Status.GONE;
-        updatedAt = at;
+    /** The endpoint at the address said that it wants no more. */
+    void gone(String address, Instant at) {
+        if (status == Status.ACTIVE && url.equals(address)) {
+            status = Status.GONE;
+            updatedAt = at;
+        }
     }
 
     public UUID id() {

@@ -43,7 +43,9 @@ import org.unep.chassis.web.Created;
         Standard Webhooks has it: `webhook-id` is the id of the event and stays the same however often it is sent, \
         `webhook-timestamp` is of the attempt, and `webhook-signature` holds `v1,` and the Base64 of the HMAC-SHA256 of \
         `{id}.{timestamp}.{body}`, one for each secret in force. Any 2xx is a delivery; anything else is tried again, for some \
-        days. An event may come more than once, and later ones before earlier ones: keep what has the highest `data.version`.""")
+        days. An event may come more than once, and later ones before earlier ones. Each carries the whole public state of what it is \
+        about: of those of one `source`, `subject` and kind (the `type` without what happened: a proposal, the follow-up of \
+        that proposal) keep what has the highest `data.version`.""")
 public class WebhookResource {
 
     private final SubscribingPortals subscribing;
@@ -60,8 +62,8 @@ public class WebhookResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Subscribe a portal", operationId = "createWebhook", description = "It is told of what happens from now on; a replay tells it of what happened before. The secret is in the answer and nowhere else.")
-    @APIResponse(responseCode = "201", description = "The webhook with its secret; `Location` is its address.", content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @Operation(summary = "Subscribe a portal", operationId = "createWebhook", description = "Events are kept for it from now on, and sent once it has a secret: ask for one at `/secret`. A replay tells it of what happened before.")
+    @APIResponse(responseCode = "201", description = "The webhook; `Location` is its address.", content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: an address that is not https or is private among them.")
     @APIResponse(responseCode = "403", description = "forbidden: webhooks are the secretariat's.")
     public RestResponse<WebhookView> subscribe(@NotNull @Valid WebhookRequest request) {
@@ -118,11 +120,13 @@ public class WebhookResource {
     @POST
     @Path("{id}/secret")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Renew the secret", operationId = "rotateWebhookSecret", description = "Until `previousSecretUntil` messages carry two signatures, of the new secret and of the one before, so that nothing is refused while the portal changes over. No body is needed.")
+    @Operation(summary = "Make a secret, or renew it", operationId = "rotateWebhookSecret", description = "Until `previousSecretUntil` messages carry two signatures, of the new secret and of the one before, so that nothing is refused while the portal changes over. An `Idempotency-Key` has no effect here: the answer is kept nowhere. No body is needed.")
+    @APIResponse(responseCode = "400", description = "invalid-request or unknown-parameter.")
     @APIResponse(responseCode = "200", description = "The webhook with its new secret, which is in this answer and nowhere else.")
     @APIResponse(responseCode = "403", description = "forbidden: webhooks are the secretariat's.")
     @APIResponse(responseCode = "404", description = "not-found.")
-    public WebhookView rotate(@Parameter(description = "Id of the webhook.") @RestPath UUID id) {
-        return subscribing.rotate(id);
+    public WebhookView rotate(@Parameter(description = "Id of the webhook.") @RestPath UUID id,
+            @Parameter(description = "Whether the secret before is cut off at once, as when it was leaked.") @RestQuery @DefaultValue("false") boolean immediately) {
+        return subscribing.rotate(id, immediately);
     }
 }

@@ -24,7 +24,7 @@ public record WebhookView(@Schema(description = "Id of the webhook.") UUID id,
         @Schema(description = "Only of this process; null for all.", nullable = true) @Nullable String process,
         @Schema(description = "What it is for.", nullable = true) @Nullable String description,
         @Schema(description = "Whether events are delivered.") Webhook.Status status,
-        @Schema(description = "The secret that messages are signed with (Standard Webhooks). Shown once, to whom it was made for: keep it.", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
+        @Schema(description = "The secret that messages are signed with (Standard Webhooks). Shown once, to whom it was made for: keep it. Missing in every other answer.", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
         @Schema(description = "Until when messages are signed with the secret before this one too; null where there was none.", nullable = true) @Nullable Instant previousSecretUntil,
         @Schema(description = "When it was made.") Instant createdAt,
         @Schema(description = "When it last changed.") Instant updatedAt) implements Versioned {

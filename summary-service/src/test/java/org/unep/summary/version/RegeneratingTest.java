@@ -71,7 +71,8 @@ class RegeneratingTest {
         drafts.regenerate().statusCode(201).body("moved", empty()).body("changed", empty());
         List<String> order = drafts.order(3);
         assertEquals(order.indexOf(SUPPORT) + 1, order.indexOf(id));
-        assertEquals("A few governments (2) expressed support: Name of BRA and Name of CHE.", drafts.sentence(3, SUPPORT).get("text"));
+        assertEquals("A few governments (2) expressed support: Name of BRA and Name of CHE.",
+                drafts.sentence(3, SUPPORT).get("text"));
     }
 
     @Test

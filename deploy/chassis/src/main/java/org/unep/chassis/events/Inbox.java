@@ -76,25 +76,33 @@ public class Inbox {
      */
     public <T> void receive(ConsumerRecords<String, byte[]> records, Map<String, ? extends Class<? extends T>> types,
             Consumer<List<Received<T>>> fold, BiConsumer<ConsumerRecord<String, byte[]>, String> aside) {
-        List<Received<T>> events = read(records, types, aside);
-        if (events.isEmpty()) {
+        take(read(records, types, aside), fold, (event, reason) -> aside.accept(event.record(), reason));
+    }
+
+    /**
+     * Has things that were read otherwise folded in their order. While the database is away they wait; where one holds what the
+     * database cannot, each is folded alone.
+     *
+     * @param aside takes a thing that cannot be folded, and the reason
+     */
+    public <E> void take(List<E> things, Consumer<List<E>> fold, BiConsumer<E, String> aside) {
+        if (things.isEmpty()) {
             return;
         }
         try {
-            patiently(fold, events);
+            patiently(fold, things);
         } catch (RuntimeException e) {
             requireImpossible(e);
-            events.forEach(event -> alone(fold, event, aside));
+            things.forEach(thing -> alone(fold, thing, aside));
         }
     }
 
-    private <T> void alone(Consumer<List<Received<T>>> fold, Received<T> event,
-            BiConsumer<ConsumerRecord<String, byte[]>, String> aside) {
+    private <E> void alone(Consumer<List<E>> fold, E thing, BiConsumer<E, String> aside) {
         try {
-            patiently(fold, List.of(event));
+            patiently(fold, List.of(thing));
         } catch (RuntimeException e) {
             requireImpossible(e);
-            aside.accept(event.record(), String.valueOf(sql(e).map(JDBCException::getSQLException)
+            aside.accept(thing, String.valueOf(sql(e).map(JDBCException::getSQLException)
                     .map(Throwable::getMessage).orElse(e.getMessage())));
         }
     }
@@ -116,9 +124,9 @@ public class Inbox {
                 .map(JDBCException.class::cast).findFirst();
     }
 
-    private <T> void patiently(Consumer<List<Received<T>>> fold, List<Received<T>> events) {
+    private <E> void patiently(Consumer<List<E>> fold, List<E> things) {
         patience.get(() -> {
-            fold.accept(events);
+            fold.accept(things);
             return true;
         }, Boolean.class);
     }

@@ -27,7 +27,7 @@ public class IdempotencyHeader implements OASFilter {
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (item.getPOST() != null && path.endsWith(EveryPost.IMPORT)) {
                 refer(api, item.getPOST(), IGNORED, "Taken and ignored: an import is idempotent by the ids of its lines.");
-            } else if (item.getPOST() != null && !path.endsWith(EveryPost.ERASE)) {
+            } else if (item.getPOST() != null && !EveryPost.isNothingKept(path)) {
                 refer(api, item.getPOST(), KEY, "The caller's name for this request, such as a random UUID. Sent again within "
                         + "24 hours, the request is not done again: its first answer is given, with the header "
                         + "`Idempotency-Replayed: true`. A request that was refused can be sent again under its key.");
