@@ -2,9 +2,9 @@ package org.unep.summary.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument.Origin;
@@ -23,13 +23,14 @@ final class SectionBuilder {
     private final String id;
     private final String root;
     private final String heading;
-    private final Set<String> used;
+    /** Every id given, with the highest number that was put behind it. */
+    private final Map<String, Integer> used;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<SectionBuilder> sections = new ArrayList<>();
     private @Nullable Supported support;
 
-    private SectionBuilder(String id, String root, String heading, Set<String> used) {
+    private SectionBuilder(String id, String root, String heading, Map<String, Integer> used) {
         this.id = id;
         this.root = root;
         this.heading = heading;
@@ -41,7 +42,7 @@ final class SectionBuilder {
     }
 
     static SectionBuilder of(String id, String heading) {
-        return new SectionBuilder(id, id, heading, new HashSet<>());
+        return new SectionBuilder(id, id, heading, new HashMap<>());
     }
 
     /** Opens a part of this section that shares its sentence ids. */
@@ -99,10 +100,16 @@ final class SectionBuilder {
     }
 
     private String unused(String wanted) {
-        String free = wanted;
-        for (int n = 2; !used.add(free); n++) {
-            free = wanted + "-" + n;
+        Integer before = used.putIfAbsent(wanted, 1);
+        if (before == null) {
+            return wanted;
         }
+        int n = before;
+        String free;
+        do {
+            free = wanted + "-" + ++n;
+        } while (used.putIfAbsent(free, 1) != null);
+        used.put(wanted, n);
         return free;
     }
 }

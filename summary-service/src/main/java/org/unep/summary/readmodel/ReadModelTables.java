@@ -14,7 +14,8 @@ final class ReadModelTables {
 
     /** Kept: what is decided, written and asked for here. */
     static final List<String> KEPT = List.of("support_rule", "assigned_level", "summary", "summary_version",
-            "summary_edition", "summary_change", "summary_corrigendum", "summary_comment", "follow_up", "phrase_ladder", "webhook",
+            "summary_edition", "summary_change", "summary_corrigendum", "summary_comment", "follow_up", "phrase_ladder",
+            "webhook",
             "webhook_event", "webhook_delivery", "webhook_replay", "outbox", "idempotent_answer", "model_rebuild",
             "flyway_schema_history");
 

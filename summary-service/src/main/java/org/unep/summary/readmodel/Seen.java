@@ -195,7 +195,8 @@ public sealed interface Seen {
             @Nullable UUID session,
             @Nullable @Pattern(regexp = NOT_BLANK, message = "must not be blank") String participant,
             @NotNull List<@NotBlank String> onBehalfOf, @Nullable Quantifier quantifier, @NotNull Instant spokenAt,
-            @Nullable String language, @NotNull List<@Valid @NotNull Position> positions, @Nullable List<@NotBlank String> crosscutting,
+            @Nullable String language, @NotNull List<@Valid @NotNull Position> positions,
+            @Nullable List<@NotBlank String> crosscutting,
             @NotBlank String status) implements Seen {
 
         private static final String NOT_BLANK = "(?s).*\\S.*";

@@ -146,7 +146,8 @@ class Delivering {
         Status status = outcome.succeeded() ? Status.DELIVERED : next == null ? Status.DEAD : Status.PENDING;
         deliveries.attempted(message, status, outcome.status(), outcome.error(), now, next);
         if (outcome.isGone()) {
-            QuarkusTransaction.requiringNew().run(() -> webhooks.toChange(message.webhook()).gone(message.url(), Now.by(clock)));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> webhooks.toChange(message.webhook()).gone(message.url(), Now.by(clock)));
         }
         if (status == Status.DEAD) {
             LOG.warnf("Event %s is dead for webhook %s: %s", message.event(), message.webhook(), outcome.error());
