@@ -55,15 +55,16 @@ final class FoldingSql {
             where statement.version < excluded.version""";
 
     // What the batch's statements say now, in place of what they said before. An empty onBehalfOf sets the speaker's position,
-    // a non-empty one exactly those it lists.
+    // a non-empty one exactly those it lists. The consultation is the one that the statement names, or else its session's.
     private static final String STANDS = """
             with told as (
-                select s.id, s.process, s.spoken_at, s.delivered, s.doc
-                from statement s
+                select s.id, s.process, s.spoken_at, s.delivered, s.doc,
+                       coalesce(s.doc ->> 'consultation', n.doc ->> 'consultation')::uuid as consultation
+                from statement s left join session n on n.id = (s.doc ->> 'session')::uuid
                 where s.id in (select k from unnest(cast(:keys as uuid[])) k)),
             said as (
                 select distinct on (proposal, actor, statement)
-                       (p ->> 'proposal')::uuid as proposal, actor, t.spoken_at, t.id as statement, t.process, p as position
+                       (p ->> 'proposal')::uuid as proposal, actor, t.spoken_at, t.id as statement, t.process, p as position, t.consultation
                 from told t
                 cross join lateral jsonb_array_elements(t.doc -> 'positions') with ordinality as o(p, n)
                 cross join lateral jsonb_array_elements_text(
@@ -76,10 +77,19 @@ final class FoldingSql {
                 where d.statement = t.id
                   and not exists (select 1 from said s where s.statement = d.statement and s.proposal = d.proposal
                                   and s.actor = d.actor and s.spoken_at = d.spoken_at))
-            insert into stand (proposal, actor, spoken_at, statement, process, position)
-            select proposal, actor, spoken_at, statement, process, position from said
-            on conflict (proposal, actor, spoken_at, statement) do update set position = excluded.position
-            where stand.position <> excluded.position""";
+            insert into stand (proposal, actor, spoken_at, statement, process, position, consultation)
+            select proposal, actor, spoken_at, statement, process, position, consultation from said
+            on conflict (proposal, actor, spoken_at, statement) do update
+            set position = excluded.position, consultation = excluded.consultation
+            where (stand.position, stand.consultation) is distinct from (excluded.position, excluded.consultation)""";
+
+    // A session may be heard of later than what was said in it, or be moved to another consultation.
+    private static final String STANDS_OF_SESSION = """
+            update stand d set consultation = (n.doc ->> 'consultation')::uuid
+            from session n
+            join statement s on (s.doc ->> 'session')::uuid = n.id and s.doc ->> 'consultation' is null
+            where n.id in (select k from unnest(cast(:keys as uuid[])) k) and d.statement = s.id
+              and d.consultation is distinct from (n.doc ->> 'consultation')::uuid""";
 
     // Whoever the batch's statements speak of, or stood where one of them had it until now, stands where its latest stand says.
     // A statement of its own, because it must see the stands. Neither compares each row of a batch with each other, nor reads the
@@ -124,7 +134,7 @@ final class FoldingSql {
             Seen.Participant.class, List.of(ACTOR),
             Seen.Consultation.class, List.of(plain("consultation")),
             Seen.Registration.class, List.of(REGISTRATION),
-            Seen.Session.class, List.of(plain("session")),
+            Seen.Session.class, List.of(plain("session"), STANDS_OF_SESSION),
             Seen.Proposal.class, List.of(PROPOSAL),
             Seen.Consolidation.class, List.of(plain("consolidation")),
             Seen.Statement.class, List.of(STATEMENT, STANDS, CURRENT),

@@ -19,6 +19,7 @@ import org.unep.summary.rule.SupportRules;
  * A past moment is that of what had been said and reported by then, as the record has it now: a statement that was
  * corrected or withdrawn since counts as it stands. Proposals, registrations, memberships and assigned levels are those of
  * now, and so is the rule where no other is asked for, so that two moments differ by nothing but what was said between them.
+ * A proposal that was closed since is shown too, for its positions were taken by then.
  */
 @ApplicationScoped
 class Asking {
@@ -29,7 +30,8 @@ class Asking {
     static final String AS_OF = """
             A past instant (RFC 3339). What had been spoken and reported up to and including it counts, as the record has it \
             now: corrected and withdrawn statements count as they stand. Proposals, registrations, memberships, assigned levels \
-            and, unless `rule` says otherwise, the rule are those of now.""";
+            and, unless `rule` says otherwise, the rule are those of now. A proposal that was closed since, such as by a \
+            consolidation, is listed too where something had been said or reported of it by then.""";
     static final String REFUSED = """
             invalid-support-rule: there is no such version, or the candidate does not follow the grammar; `errors` points at \
             each wrong node. invalid-request: the instant is no instant or still to come. unknown-parameter.""";

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The tally of each open proposal broken down one way.
+ * The tally of each open proposal broken down one way; by a past instant also of those closed since.
  *
  * @param note that rows are not to be added, in words
  */
@@ -23,7 +23,7 @@ public record Breakdown(@Schema(description = "Code of the process.", examples =
         @Schema(description = "By what.") By by,
         @Schema(description = "Time of the latest event about the process that has been counted, null before the first; or the past instant that was asked for.", nullable = true) @Nullable Instant asOf,
         @Schema(description = "Why the rows are not to be added, in English.") String note,
-        @Schema(description = "The open proposals by number, those without one last.") List<Item> items) {
+        @Schema(description = "The open proposals by number, those without one last; by a past instant also those closed since, of which something had been said or reported by then.") List<Item> items) {
 
     /** By what a tally is broken down. */
     @Schema(name = "BreakdownBy", description = "By what a tally is broken down.", enumeration = { "group", "kind",
@@ -71,6 +71,7 @@ public record Breakdown(@Schema(description = "Code of the process.", examples =
     public record Item(@Schema(description = "Id of the proposal.") UUID proposal,
             @Schema(description = "Its number in the process; null until it is tabled.", nullable = true) @Nullable Integer number,
             @Schema(description = "Its title by BCP 47 tag.") Map<String, String> title,
+            @Schema(description = "Its state in its lifecycle now, as the proposals service tells it.", examples = "TABLED") String status,
             @Schema(description = "The rows, by code; those in which nobody spoke and nobody is registered are left out.") List<Row> rows) {
     }
 
@@ -92,7 +93,7 @@ public record Breakdown(@Schema(description = "Code of the process.", examples =
     /** The governments, or the observers, of a row. */
     @Schema(name = "BreakdownPart", description = "The governments, or the observers, of a row.")
     public record Part(
-            @Schema(description = "How many stand where. `registered` counts those registered by name: where a list is not public, fewer than take part.") Camp tally,
+            @Schema(description = "How many stand where. `registered` counts those registered by name, and in the row of a consultation the attendance that it declares where that is more. Of a group or a kind: where a list is not public, fewer than take part.") Camp tally,
             @Schema(description = "Who stands where, by stance; stances that nobody takes are left out.") Map<Stance, List<Named>> participants) {
     }
 

@@ -31,11 +31,11 @@ public class BreakdownResource {
 
     @GET
     @Operation(summary = "The tallies by group, by kind of participant or by consultation", operationId = "getSupportBreakdown", description = """
-            Of each open proposal who stands where: the members of each group, the participants of each kind, or the positions \
+            Of each proposal who stands where: the members of each group, the participants of each kind, or the positions \
             taken in each consultation (of each participant the latest within it). Rows are not to be added: a participant may \
             be in several groups and speak in several consultations. A position of a group counts for none of its members; it \
             stands beside them as `own`. No level is computed from a breakdown.""")
-    @APIResponse(responseCode = "200", description = "All open proposals, by number: one page, however many.")
+    @APIResponse(responseCode = "200", description = "All open proposals, by number: one page, however many. By a past instant also those closed since of which something had been said or reported by then.")
     @APIResponse(responseCode = "400", description = "invalid-request: `by` is missing or none of the three, or the instant is no instant or still to come. unknown-parameter.")
     @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
     public Breakdown breakdown(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,10 @@ import org.unep.summary.support.Breakdown.By;
 import org.unep.summary.support.Breakdown.Named;
 import org.unep.summary.support.Breakdown.Part;
 import org.unep.summary.support.Breakdown.Row;
+import org.unep.summary.support.Consultations.Held;
 import org.unep.summary.support.Stands.Stand;
 import org.unep.summary.support.Support.Camp;
+import org.unep.summary.support.Support.ProposalRow;
 
 /** Breaks tallies down by group, by kind of participant and by consultation. */
 @ApplicationScoped
@@ -38,13 +41,15 @@ class BreakingDown {
     private final Standings standings;
     private final Stands stands;
     private final Actors actors;
+    private final Consultations consultations;
     private final Clock clock;
 
-    BreakingDown(Asking asking, Standings standings, Stands stands, Actors actors, Clock clock) {
+    BreakingDown(Asking asking, Standings standings, Stands stands, Actors actors, Consultations consultations, Clock clock) {
         this.asking = asking;
         this.standings = standings;
         this.stands = stands;
         this.actors = actors;
+        this.consultations = consultations;
         this.clock = clock;
     }
 
@@ -56,10 +61,13 @@ class BreakingDown {
      */
     private record People(Map<String, Actor> actors, Map<String, Set<UUID>> registered, LocalDate day) {
 
-        private Set<String> registered(Predicate<Actor> which, String camp) {
-            return registered.keySet().stream().map(actors::get).filter(Objects::nonNull).filter(which)
-                    .filter(a -> a.speaker().camp().equals(camp)).map(a -> a.speaker().code())
-                    .collect(Collectors.toCollection(TreeSet::new));
+        private int registered(Predicate<Actor> which, String camp) {
+            return (int) registered.keySet().stream().map(actors::get).filter(Objects::nonNull).filter(which)
+                    .filter(a -> a.speaker().camp().equals(camp)).count();
+        }
+
+        private Predicate<Actor> registeredFor(UUID consultation) {
+            return a -> registered.getOrDefault(a.speaker().code(), Set.of()).contains(consultation);
         }
     }
 
@@ -71,10 +79,19 @@ class BreakingDown {
         List<Stand> taken = by == By.CONSULTATION ? stands.byConsultation(process, null, asked.asOf())
                 : stands.current(process, null, asked.asOf());
         Map<UUID, List<Stand>> byProposal = taken.stream().collect(Collectors.groupingBy(Stand::proposal));
-        Map<UUID, Map<String, String>> consultations = standings.consultations(process);
+        Map<UUID, Held> held = consultations.of(process);
         return new Breakdown(process, by, asked.asOf() == null ? standings.asOf(process).orElse(null) : asked.asOf(), by.note(),
-                standings.openProposals(process).stream().map(p -> new Breakdown.Item(p.id(), p.number(), p.title(),
-                        rows(by, byProposal.getOrDefault(p.id(), List.of()), people, consultations))).toList());
+                shown(process, asked.asOf()).stream().map(p -> new Breakdown.Item(p.id(), p.number(), p.title(), p.status(),
+                        rows(by, byProposal.getOrDefault(p.id(), List.of()), people, held))).toList());
+    }
+
+    private List<ProposalRow> shown(String process, @Nullable Instant asOf) {
+        Set<UUID> spokenTo = new HashSet<>();
+        if (asOf != null) {
+            spokenTo.addAll(standings.tallies(process, asOf).keySet());
+            spokenTo.addAll(standings.unnamed(process, asOf).keySet());
+        }
+        return standings.shown(process, asOf, spokenTo::contains);
     }
 
     /** Breaks the tally of one proposal down in every way, as the caller's transaction sees it. */
@@ -82,15 +99,14 @@ class BreakingDown {
     Explanation.Parts of(String process, UUID proposal, List<Stand> current, @Nullable Instant asOf) {
         People people = people(process);
         return new Explanation.Parts(rows(By.GROUP, current, people, Map.of()), rows(By.KIND, current, people, Map.of()),
-                rows(By.CONSULTATION, stands.byConsultation(process, proposal, asOf), people,
-                        standings.consultations(process)));
+                rows(By.CONSULTATION, stands.byConsultation(process, proposal, asOf), people, consultations.of(process)));
     }
 
     private People people(String process) {
         return new People(actors.of(process), actors.registered(process), Now.day(clock));
     }
 
-    private static List<Row> rows(By by, List<Stand> taken, People people, Map<UUID, Map<String, String>> consultations) {
+    private static List<Row> rows(By by, List<Stand> taken, People people, Map<UUID, Held> consultations) {
         return switch (by) {
             case GROUP -> byGroup(taken, people);
             case KIND -> byKind(taken, people);
@@ -115,27 +131,29 @@ class BreakingDown {
                 a -> !a.speaker().isGroup() && kind(a.speaker()).equals(kind))).toList());
     }
 
-    private static List<Row> byConsultation(List<Stand> taken, People people, Map<UUID, Map<String, String>> consultations) {
+    private static List<Row> byConsultation(List<Stand> taken, People people, Map<UUID, Held> consultations) {
         Map<UUID, List<Stand>> within = taken.stream().filter(s -> s.taken().statement().consultation() != null)
                 .collect(Collectors.groupingBy(s -> s.taken().statement().consultation(), TreeMap::new, Collectors.toList()));
-        return spoken(consultations.entrySet().stream().map(c -> row(c.getKey().toString(), c.getValue(), null,
+        return spoken(consultations.entrySet().stream().map(c -> row(c.getKey().toString(), c.getValue().title(), null,
                 within.getOrDefault(c.getKey(), List.of()), people, a -> true,
-                a -> people.registered().getOrDefault(a.speaker().code(), Set.of()).contains(c.getKey()))).toList());
+                camp -> Math.max(people.registered(people.registeredFor(c.getKey()), camp),
+                        c.getValue().declared().of(camp))))
+                .toList());
     }
 
     private static Row row(String code, Map<String, String> name, @Nullable Stance own, List<Stand> taken, People people,
             Predicate<Actor> inIt) {
-        return row(code, name, own, taken, people, inIt, inIt);
+        return row(code, name, own, taken, people, inIt, camp -> people.registered(inIt, camp));
     }
 
     private static Row row(String code, Map<String, String> name, @Nullable Stance own, List<Stand> taken, People people,
-            Predicate<Actor> spoke, Predicate<Actor> registered) {
-        Function<String, Part> part = camp -> part(taken, people, camp, spoke, people.registered(registered, camp));
+            Predicate<Actor> spoke, ToIntFunction<String> registered) {
+        Function<String, Part> part = camp -> part(taken, people, camp, spoke, registered.applyAsInt(camp));
         return new Row(code, name, own, part.apply("GOVERNMENT"), part.apply("OBSERVER"));
     }
 
     private static Part part(List<Stand> taken, People people, String camp, Predicate<Actor> inIt,
-            Collection<String> registered) {
+            int registered) {
         Map<Stance, Set<String>> codes = new EnumMap<>(Stance.class);
         Map<Stance, List<Named>> names = new EnumMap<>(Stance.class);
         for (Stand stand : taken) {
@@ -146,7 +164,7 @@ class BreakingDown {
                         .add(new Named(stand.actor(), actor.speaker().name()));
             }
         }
-        return new Part(Camp.of(registered.size(), codes), names);
+        return new Part(Camp.of(registered, codes), names);
     }
 
     private static boolean is(People people, Stand stand, Predicate<Speaker> what) {

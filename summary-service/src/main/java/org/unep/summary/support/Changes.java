@@ -24,7 +24,7 @@ public record Changes(@Schema(description = "Code of the process.", examples = "
         @Schema(description = "The rule that computed both levels of each proposal.") RuleVersion rule,
         @Schema(description = "The earlier instant. What was said at it belongs to what was before.") Instant from,
         @Schema(description = "The later instant. What was said at it has moved.") Instant to,
-        @Schema(description = "The open proposals on which something moved, by number.") List<Item> items) {
+        @Schema(description = "The proposals on which something moved, by number: also those that are closed by now.") List<Item> items) {
 
     /** One proposal on which something moved. */
     @Schema(name = "ProposalChanges", description = "A proposal on which something moved.")
@@ -33,6 +33,7 @@ public record Changes(@Schema(description = "Code of the process.", examples = "
             @Schema(description = "Its number in the process; null until it is tabled.", nullable = true) @Nullable Integer number,
             @Schema(description = "Its title by BCP 47 tag.") Map<String, String> title,
             @Schema(description = "Code of the process's cluster; null where it is in none.", nullable = true) @Nullable String cluster,
+            @Schema(description = "Its state in its lifecycle now, as the proposals service tells it.", examples = "CONSOLIDATED") String status,
             @Schema(description = "How it stood at `from`.") State before,
             @Schema(description = "How it stood at `to`.") State after,
             @Schema(description = "Every participant and group whose position is another one than before, by code.") List<Moved> positions,
@@ -53,13 +54,14 @@ public record Changes(@Schema(description = "Code of the process.", examples = "
      * A position that is another one than before.
      *
      * @param from null for who had not spoken to the proposal yet
-     * @param position the one taken since; by the stance it may be the same as before, with another condition
+     * @param position the one taken since; by the stance it may be the same as before, with another condition or other
+     *        proposals to merge with
      */
     @Schema(name = "PositionMoved", description = "A participant or group whose position is another one than before.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Moved(@Schema(description = "Who moved.") Speaker actor,
             @Schema(description = "The stance before; null where none had been taken.", nullable = true) @Nullable Stance from,
-            @Schema(description = "The stance since. The same as before where only the condition is another one.") Stance to,
+            @Schema(description = "The stance since. The same as before where only the condition, or what a merger is suggested with, is another one.") Stance to,
             @Schema(description = "The position taken since, and the statement in which it was taken.") Taken position) {
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -79,7 +80,7 @@ class ComparingSupport {
         Map<UUID, List<Finding>> reported = reports.of(process, later).stream().filter(f -> f.reportedAt().isAfter(earlier))
                 .collect(Collectors.groupingBy(Finding::proposal));
         Attendance attendance = standings.attendance(process);
-        return new Changes(process, Support.RuleVersion.of(by), earlier, later, standings.openProposals(process).stream()
+        return new Changes(process, Support.RuleVersion.of(by), earlier, later, standings.proposals(process).stream()
                 .filter(p -> moved.containsKey(p.id()) || reported.containsKey(p.id()))
                 .map(p -> item(p, state(by, before.tally(p.id()), attendance), state(by, after.tally(p.id()), attendance),
                         moved.getOrDefault(p.id(), List.of()), reported.getOrDefault(p.id(), List.of())))
@@ -105,10 +106,11 @@ class ComparingSupport {
                 }, Collectors.toList())));
     }
 
-    // said once more with the same condition, a position has not moved
+    // said once more with the same condition and for a merger with the same proposals, a position has not moved
     private static boolean isSame(@Nullable Stand before, Stand after) {
         return before != null && before.taken().stance() == after.taken().stance()
-                && Objects.equals(before.taken().condition(), after.taken().condition());
+                && Objects.equals(before.taken().condition(), after.taken().condition())
+                && Set.copyOf(before.taken().with()).equals(Set.copyOf(after.taken().with()));
     }
 
     private static State state(SupportRule rule, Tally tally, Attendance attendance) {
@@ -119,6 +121,7 @@ class ComparingSupport {
     }
 
     private static Item item(ProposalRow proposal, State before, State after, List<Moved> moved, List<Finding> reported) {
-        return new Item(proposal.id(), proposal.number(), proposal.title(), proposal.cluster(), before, after, moved, reported);
+        return new Item(proposal.id(), proposal.number(), proposal.title(), proposal.cluster(), proposal.status(), before,
+                after, moved, reported);
     }
 }

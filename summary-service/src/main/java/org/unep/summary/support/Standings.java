@@ -3,11 +3,11 @@ package org.unep.summary.support;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -65,17 +65,6 @@ public class Standings {
                 .setParameter("process", process)).map(r -> texts(r[1])).findFirst().orElse(Map.of());
     }
 
-    /** Titles of the process's consultations in the order of their days, by id; cancelled ones are left out. */
-    Map<UUID, Map<String, String>> consultations(String process) {
-        Map<UUID, Map<String, String>> titles = new LinkedHashMap<>();
-        ReadModel.rows(model.query("""
-                select cast(id as text), cast(doc -> 'title' as text) from consultation
-                where process = :process and doc ->> 'status' is distinct from 'CANCELLED'
-                order by doc ->> 'startsOn' nulls last, id""").setParameter("process", process))
-                .forEach(r -> titles.put(ReadModel.uuid(r[0]), texts(r[1])));
-        return titles;
-    }
-
     /** Time of the latest event about the process. */
     public Optional<Instant> asOf(String process) {
         return ReadModel
@@ -86,6 +75,15 @@ public class Standings {
     /** The proposals on which positions can still be taken, in the order of their numbers. */
     public List<ProposalRow> openProposals(String process) {
         return proposals(process).stream().filter(ProposalRow::isOpen).toList();
+    }
+
+    /**
+     * The proposals that are shown: now the open ones, by an instant also those that were closed since.
+     *
+     * @param spokenTo whether something had been said or reported of it by the instant
+     */
+    List<ProposalRow> shown(String process, @Nullable Instant asOf, Predicate<UUID> spokenTo) {
+        return proposals(process).stream().filter(p -> p.isOpen() || asOf != null && spokenTo.test(p.id())).toList();
     }
 
     /** All proposals of the process, also those that are closed, in the order of their numbers. */

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 /**
- * Who took which position in which statement. What is read for one proposal is bounded by the number of participants;
- * only what was said consultation by consultation is looked for among all statements.
+ * Who took which position in which statement. What is read for one proposal is bounded by the number of participants, times
+ * that of consultations where it is read for each of them.
  */
 @ApplicationScoped
 class Stands {
@@ -46,13 +46,17 @@ class Stands {
             where c.process = :process and %s""".formatted(BY_THEN, OF_PROPOSAL.formatted("c.proposal")),
             "d.proposal, d.actor, s.spoken_at, d.statement");
 
+    // Once for each consultation of the process. The range says the same as an equality would, but only the index that knows of
+    // consultations is in its order: by the other one PostgreSQL might read all that somebody said since in other ones.
     private static final String BY_CONSULTATION = COLUMNS.formatted("""
-            select distinct on (a.proposal, a.actor, coalesce(t.doc ->> 'consultation', e.doc ->> 'consultation'))
-                   a.proposal, a.actor, a.position, a.statement
-            from stand a join statement t on t.id = a.statement left join session e on e.id = cast(t.doc ->> 'session' as uuid)
-            where a.process = :process and a.actor <> '' and a.%s and %s
-            order by a.proposal, a.actor, coalesce(t.doc ->> 'consultation', e.doc ->> 'consultation'),
-                     a.spoken_at desc, a.statement desc""".formatted(BY_THEN, OF_PROPOSAL.formatted("a.proposal")),
+            select c.proposal, c.actor, l.position, l.statement from current_position c
+            join consultation k on k.process = c.process
+            cross join lateral (
+                select position, statement from stand
+                where proposal = c.proposal and actor = c.actor and consultation >= k.id
+                  and (consultation, spoken_at) <= (k.id, coalesce(cast(:asOf as timestamptz), 'infinity'))
+                order by consultation desc, spoken_at desc, statement desc limit 1) l
+            where c.process = :process and %s""".formatted(OF_PROPOSAL.formatted("c.proposal")),
             "d.proposal, d.actor, s.spoken_at, d.statement");
 
     private static final String UNNAMED = COLUMNS.formatted("""

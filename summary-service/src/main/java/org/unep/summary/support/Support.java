@@ -19,6 +19,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * The support of a process: every open proposal with its level and the tally behind it.
  *
+ * <p>
+ * By a past instant also every proposal that was closed since, where something had been said or reported of it by then.
+ *
  * @param rule the rule that computed the levels
  * @param asOf time of the latest event that has been counted, null before the first; or the instant asked for
  */
@@ -27,7 +30,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Support(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
         @Schema(description = "The rule that computed the levels.") RuleVersion rule,
         @Schema(description = "Time of the latest event about the process that has been counted, null before the first; or the past instant that was asked for.", nullable = true) @Nullable Instant asOf,
-        @Schema(description = "The open proposals by number, those without one last. Withdrawn and consolidated ones are not among them.") List<Item> items) {
+        @Schema(description = "The open proposals by number, those without one last. Withdrawn and consolidated ones are not among them, but for those of which something had been said or reported by the past instant that was asked for.") List<Item> items) {
+
+    /**
+     * The same whenever it was counted: every event of the process moves that time, whether it changes anything here or not.
+     */
+    Support undated() {
+        return new Support(process, rule, null, items);
+    }
 
     /**
      * Which rule.
@@ -58,13 +68,13 @@ public record Support(@Schema(description = "Code of the process.", examples = "
      *        shown, never counted
      * @param unattributedMore whether there are earlier ones
      */
-    @Schema(name = "ProposalSupport", description = "An open proposal with its level and the tally behind it.")
+    @Schema(name = "ProposalSupport", description = "A proposal with its level and the tally behind it.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Item(@Schema(description = "Id of the proposal.") UUID proposal,
             @Schema(description = "Its number in the process; null until it is tabled.", nullable = true) @Nullable Integer number,
             @Schema(description = "Its title by BCP 47 tag.") Map<String, String> title,
             @Schema(description = "Code of the process's cluster; null where it is in none.", nullable = true) @Nullable String cluster,
-            @Schema(description = "Its state in its lifecycle, as the proposals service tells it.", examples = "TABLED") String status,
+            @Schema(description = "Its state in its lifecycle now, as the proposals service tells it.", examples = "TABLED") String status,
             @Schema(description = "The level that the rule computes from the tally: one of the rule's own levels. Never changed by `assigned`.", examples = "BROAD") String level,
             @Schema(description = "What the rule calls that level, by BCP 47 tag.") Map<String, String> phrase,
             @Schema(description = "The level that the Co-Chairs assigned beside the computed one; null where they assigned none.", nullable = true) @Nullable AssignedLevel assigned,
@@ -126,6 +136,10 @@ public record Support(@Schema(description = "Code of the process.", examples = "
     /** How many governments and observers take part in a process. */
     @Schema(hidden = true)
     public record Attendance(int governments, int observers) {
+
+        int of(String camp) {
+            return camp.equals("GOVERNMENT") ? governments : observers;
+        }
     }
 
     /** What the read model knows of an open proposal. */

@@ -61,7 +61,8 @@ public class SupportOf {
         var unnamed = standings.unnamed(process, asOf);
         var attendance = standings.attendance(process);
         var levels = assigned.of(process);
-        List<Support.Item> items = standings.openProposals(process).stream()
+        List<Support.Item> items = standings
+                .shown(process, asOf, id -> tallies.containsKey(id) || unnamed.containsKey(id)).stream()
                 .map(p -> Support.Item.of(p, tallies.getOrDefault(p.id(), Tally.empty()),
                         unnamed.getOrDefault(p.id(), Standings.Unnamed.NONE), rule, levels.get(p.id()), attendance))
                 .toList();

@@ -29,6 +29,7 @@ import io.restassured.response.ValidatableResponse;
 @WithTestResource(EmbeddedSuite.class)
 class ChangesTest {
 
+    private static final String FIRST_MORNING = "2023-09-07T08:00:00Z";
     private static final String FIRST_DAY = "2023-09-07T12:00:00Z";
     private static final String FIRST_NIGHT = "2023-09-07T20:00:00Z";
     private static final String LAST_DAY = "2023-09-08T12:00:00Z";
@@ -62,6 +63,20 @@ class ChangesTest {
     }
 
     @Test
+    void whatWasSaidOnAProposalThatIsConsolidatedByNowHasMovedAllTheSame() {
+        UUID result = UUID.randomUUID();
+        feed.tell(says(process, "CHE", FIRST_DAY, Map.of(one, "SUPPORT")).delivered(),
+                Told.reportBack(process, UUID.randomUUID(), two, "SUPPORT", "MANY").with("reportedAt", FIRST_DAY));
+        feed.tell(Told.proposal(one, process, 1, 3, "CONSOLIDATED"), Told.proposal(two, process, 2, 3, "CONSOLIDATED"),
+                Told.proposal(result, process, 3), Told.consolidation(process, List.of(one, two), result));
+        between(FIRST_MORNING, LAST_NIGHT).body("items.number", contains(1, 2))
+                .body("items.status", contains("CONSOLIDATED", "CONSOLIDATED"))
+                .body("items[0].positions.actor.code", contains("CHE"))
+                .body("items[0].after.governments.SUPPORT", equalTo(1)).body("items[1].reported.quantifier", contains("MANY"));
+        between(FIRST_NIGHT, LAST_NIGHT).body("items", empty());
+    }
+
+    @Test
     void whoSpeaksForTheFirstTimeComesFromNowhere() {
         feed.tell(says(process, "icmm", LAST_DAY, Map.of(two, "CONCERN")).delivered());
         between(FIRST_NIGHT, LAST_NIGHT).body("items.number", contains(2)).body("items[0].positions[0].from", nullValue())
@@ -92,6 +107,23 @@ class ChangesTest {
         between(FIRST_NIGHT, LAST_NIGHT).body("items[0].positions[0].from", equalTo("SUPPORT_WITH_CONDITIONS"))
                 .body("items[0].positions[0].to", equalTo("SUPPORT_WITH_CONDITIONS"))
                 .body("items[0].positions[0].position.condition", equalTo("If voluntary"));
+    }
+
+    @Test
+    void mergerWithOtherProposalsIsAnotherPositionAndTheirOrderIsNone() {
+        UUID three = UUID.randomUUID();
+        UUID four = UUID.randomUUID();
+        feed.tell(merging("CHE", FIRST_DAY, two, three), merging("CHE", LAST_DAY, two, four),
+                merging("BRA", FIRST_DAY, two, three), merging("BRA", LAST_DAY, three, two));
+        between(FIRST_NIGHT, LAST_NIGHT).body("items.number", contains(1))
+                .body("items[0].positions.actor.code", contains("CHE")).body("items[0].positions[0].from", equalTo("MERGE"))
+                .body("items[0].positions[0].to", equalTo("MERGE"))
+                .body("items[0].positions[0].position.with", contains(two.toString(), four.toString()));
+    }
+
+    private Told merging(String government, String at, UUID... with) {
+        return says(process, government, at, Map.of()).delivered().with("positions",
+                List.of(Map.of("proposal", one, "stance", "MERGE", "with", List.of(with))));
     }
 
     private Told conditional(String at, String condition) {

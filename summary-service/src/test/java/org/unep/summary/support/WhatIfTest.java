@@ -139,6 +139,31 @@ class WhatIfTest {
     }
 
     @Test
+    void proposalThatIsConsolidatedByNowIsShownWithWhatHadBeenSaidOfItByThen() {
+        UUID two = UUID.randomUUID();
+        UUID three = UUID.randomUUID();
+        UUID result = UUID.randomUUID();
+        feed.tell(says(process, "CHE", NOON, Map.of(one, "SUPPORT")).delivered(), Told.proposal(two, process, 2),
+                new Told.Statement(UUID.randomUUID(), process, null, List.of(), "MANY", NOON, Map.of(two, "SUPPORT"))
+                        .delivered(),
+                Told.proposal(three, process, 3));
+        feed.tell(Told.proposal(one, process, 1, 3, "CONSOLIDATED"), Told.proposal(two, process, 2, 3, "CONSOLIDATED"),
+                Told.proposal(three, process, 3, 3, "CONSOLIDATED"), Told.proposal(result, process, 4),
+                Told.consolidation(process, List.of(one, two, three), result));
+        support("asOf", EVENING).body("items.number", contains(1, 2, 4))
+                .body("items.status", contains("CONSOLIDATED", "CONSOLIDATED", "TABLED"))
+                .body("items[0].governments.SUPPORT", equalTo(1)).body("items[1].unattributed", hasSize(1))
+                .body("items[2].governments.spoke", equalTo(0));
+        given().queryParam("asOf", EVENING).get("/v1/processes/{p}/support/breakdown?by=kind", process).then()
+                .body("items.number", contains(1, 2, 4)).body("items[0].status", equalTo("CONSOLIDATED"))
+                .body("items[0].rows[0].governments.participants.SUPPORT.code", contains("CHE"));
+        support("asOf", MORNING).body("items.number", contains(4));
+        for (String now : List.of("support", "support/breakdown?by=kind")) {
+            given().get("/v1/processes/{p}/" + now, process).then().body("items.number", contains(4));
+        }
+    }
+
+    @Test
     void tieOfTimeIsBrokenByTheStatementsIdInThePastToo() {
         feed.tell(
                 new Told.Statement(new UUID(0xF000_0000_0000_0000L, one.getLeastSignificantBits()), process, "CHE", List.of(),
