@@ -4,15 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.unep.summary.Changes.with;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
@@ -33,6 +37,8 @@ class ConditionalTest {
 
     @Inject
     Feed feed;
+    @Inject
+    Session entities;
 
     private final String process = "p-" + UUID.randomUUID();
     private final UUID proposal = UUID.randomUUID();
@@ -118,6 +124,32 @@ class ConditionalTest {
                 .header("ETag", "\"1\"").extract().header("Location");
         given().header("If-None-Match", "\"1\"").get(location).then().statusCode(304).header("ETag", "\"1\"");
         given().header("If-None-Match", "\"2\"").get(location).then().statusCode(200).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void supportIsSentOnceToWhoKeepsItsTagUntilMoreThanItsTimeMoves() {
+        String support = "/v1/processes/{p}/support";
+        String tag = given().get(support, process).then().statusCode(200).body("process", equalTo(process))
+                .header("ETag", startsWith("\"1-")).extract().header("ETag");
+        given().header("If-None-Match", tag).get(support, process).then().statusCode(304).header("ETag", tag)
+                .body(emptyString());
+        feed.tell(Told.session(UUID.randomUUID(), process, 1).happenedAt("2023-09-08T11:00:00Z"));
+        given().header("If-None-Match", tag).get(support, process).then().statusCode(304);
+        given().header("If-None-Match", tag).queryParam("rule", body("A")).get(support, process).then().statusCode(200)
+                .header("ETag", startsWith("\"0-"));
+        feed.tell(Told.government("CHE"), Told.says(process, "CHE", "2023-09-07T12:00:00Z", Map.of(proposal, "SUPPORT"))
+                .delivered());
+        given().header("If-None-Match", tag).get(support, process).then().statusCode(200).header("ETag", not(tag))
+                .body("items[0].governments.SUPPORT", equalTo(1));
+    }
+
+    @Test
+    void ruleWasPublishedAtTheTimeThatItsEventTells() {
+        rule("If-Match", "\"1\"", "A").statusCode(200);
+        String told = entities.createNativeQuery(
+                "select payload ->> 'publishedAt' from outbox where aggregateid = :process and type like '%support-rule%'",
+                String.class).setParameter("process", process).getSingleResult();
+        given().get(RULE + "/versions", process).then().body("items[1].publishedAt", equalTo(told));
     }
 
     private ValidatableResponse rule(String condition, String tags, String level) {

@@ -17,6 +17,7 @@ import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.conditional.Versioned;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.outbox.OutboxEvent;
+import org.unep.chassis.time.Now;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,7 +80,7 @@ public class PublishedVersions {
             return current;
         }
         V next = of.view().of(current.version() + 1, new ArrayList<@Nullable JsonNode>(content));
-        Instant now = clock.instant();
+        Instant now = Now.by(clock);
         insert(of, process, next.version(), content, by, now);
         outbox.append(new OutboxEvent("summaries", process,
                 "org.unep.summaries." + of.name().replace('_', '-') + "-published.v1", process,

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,11 +31,13 @@ import org.unep.chassis.text.Rfc3339;
 public class SupportResource {
 
     private final SupportOf supportOf;
+    private final SupportDigests digests;
     private final ExplainingSupport explaining;
     private final Paging paging;
 
-    SupportResource(SupportOf supportOf, ExplainingSupport explaining, Paging paging) {
+    SupportResource(SupportOf supportOf, SupportDigests digests, ExplainingSupport explaining, Paging paging) {
         this.supportOf = supportOf;
+        this.digests = digests;
         this.explaining = explaining;
         this.paging = paging;
     }
@@ -45,14 +49,16 @@ public class SupportResource {
             proposal. Governments, observers and groups are counted apart; quantifiers are shown, never counted. What was said on \
             a proposal before it was consolidated is not counted for the result. Computed when asked for, from the events heard \
             up to `asOf`. With `rule` the levels are those that another rule would give; with `asOf` the positions and reports \
-            are those of a past instant. Neither publishes or changes anything.""")
-    @APIResponse(responseCode = "200", description = "All open proposals, by number: one page, however many.")
+            are those of a past instant. Neither publishes or changes anything. The `ETag` is another one when anything but \
+            `asOf` is; it ends in the `id` that `support/stream` gives to the same support.""")
+    @APIResponse(responseCode = "200", description = "All open proposals, by number: one page, however many. By a past instant also those closed since of which something had been said or reported by then.", content = @Content(schema = @Schema(implementation = Support.class)))
     @APIResponse(responseCode = "400", description = Asking.REFUSED)
     @APIResponse(responseCode = "404", description = "not-found: no such process is known. Its opening may still be on the way: try again after `Retry-After`.")
-    public Support support(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
+    public SupportShown support(@Parameter(description = "Code of the process.", example = "unea-5-12") @RestPath String code,
             @Parameter(description = Asking.RULE) @RestQuery @Nullable String rule,
             @Parameter(description = Asking.AS_OF) @RestQuery @Rfc3339 @Nullable Instant asOf) {
-        return supportOf.asked(code, rule, asOf);
+        Support support = supportOf.asked(code, rule, asOf);
+        return new SupportShown(support, digests.of(support));
     }
 
     @GET

@@ -1,12 +1,7 @@
 package org.unep.summary.support;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +32,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
  * first, so that looking costs next to nothing while nothing is written.
  *
  * <p>
- * The id of an event is a digest of its data: whichever instance a client comes back to, it is sent nothing twice.
+ * The id of an event is a digest of what its data says: whichever instance a client comes back to, it is sent nothing twice,
+ * and nothing at all while only the time moves up to which was counted.
  */
 @ApplicationScoped
 public class SupportStream {
@@ -48,17 +44,19 @@ public class SupportStream {
     private final Audience<String> audience;
     private final SupportOf supportOf;
     private final DatabaseStates states;
+    private final SupportDigests digests;
     private final ObjectMapper json;
     private final Duration look;
     private volatile String seen = NONE;
     private @Nullable ScheduledFuture<?> looking;
 
-    SupportStream(SupportOf supportOf, DatabaseStates states, ObjectMapper json, MeterRegistry meters,
+    SupportStream(SupportOf supportOf, DatabaseStates states, SupportDigests digests, ObjectMapper json, MeterRegistry meters,
             @ConfigProperty(name = "suite.support.streams", defaultValue = "2500") int max,
             @ConfigProperty(name = "suite.support.heartbeat", defaultValue = "15S") Duration heartbeat,
             @ConfigProperty(name = "suite.support.look", defaultValue = "0.25S") Duration look) {
         this.supportOf = supportOf;
         this.states = states;
+        this.digests = digests;
         this.json = json;
         this.look = look;
         this.audience = new Audience<>("Support", max, heartbeat, this::read);
@@ -106,19 +104,10 @@ public class SupportStream {
 
     private Latest read(String process) {
         try {
-            String text = json.writeValueAsString(supportOf.process(process));
-            return new Latest(digest(text), text);
+            Support support = supportOf.process(process);
+            return new Latest(digests.of(support), json.writeValueAsString(support));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -49,7 +49,7 @@ public class SupportStreamResource {
     @Operation(summary = "The same as support, live", operationId = "streamSupport", description = """
             Server-sent events. The `data` of each is the whole support, in the shape that `GET .../support` has; events have \
             no name, so `onmessage` of an `EventSource` gets them. The first comes at once, the next whenever the support has \
-            changed, looked for every quarter of a second, whichever instance of the service changed it. Who comes again with \
+            changed by more than its `asOf`, looked for every quarter of a second, whichever instance of the service changed it. Who comes again with \
             `Last-Event-ID` is sent the support at once if it is another by now, and otherwise nothing until it is. Whoever \
             reads slowly misses states in between, never the latest; whoever takes nothing for half a minute is hung up on. \
             Comments show that the connection lives.""")

@@ -16,7 +16,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Events as the other services tell them, for tests: each is the public state of an aggregate at a version. */
-public record Told(String topic, String type, Map<String, Object> data) {
+public record Told(String topic, String type, Map<String, Object> data, String time) {
+
+    public Told(String topic, String type, Map<String, Object> data) {
+        this(topic, type, data, "2023-09-08T10:00:00Z");
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -123,12 +127,17 @@ public record Told(String topic, String type, Map<String, Object> data) {
     public Told with(String field, Object value) {
         var more = new LinkedHashMap<>(data);
         more.put(field, value);
-        return new Told(topic, type, more);
+        return new Told(topic, type, more, time);
     }
 
     /** The same state as another event of its owner tells it. */
     public Told named(String event) {
-        return new Told(topic, type.replaceFirst("[^.]+(\\.v1)$", event + "$1"), data);
+        return new Told(topic, type.replaceFirst("[^.]+(\\.v1)$", event + "$1"), data, time);
+    }
+
+    /** The same event at another time. */
+    public Told happenedAt(String other) {
+        return new Told(topic, type, data, other);
     }
 
     private static Told consultations(String event, Map<String, Object> data) {
@@ -144,7 +153,7 @@ public record Told(String topic, String type, Map<String, Object> data) {
 
     public Map<String, String> headers() {
         return Map.of("ce_id", UUID.randomUUID().toString(), "ce_specversion", "1.0", "ce_type", type, "ce_source", "/test",
-                "ce_time", "2023-09-08T10:00:00Z", "content-type", "application/json");
+                "ce_time", time, "content-type", "application/json");
     }
 
     public byte[] json() {

@@ -84,6 +84,23 @@ class SupportStreamTest {
     }
 
     @Test
+    void eventThatOnlyMovesTheTimeUpToWhichWasCountedIsNotSent() {
+        feed.tell(supportOf("CHE"));
+        try (var early = watch()) {
+            early.awaitEvents(1);
+            feed.tell(Told.session(UUID.randomUUID(), process, 1).happenedAt("2023-09-08T11:00:00Z"));
+            try (var late = watch()) {
+                late.awaitEvents(1); // so somebody has looked since the event came
+                assertEquals("2023-09-08T11:00:00Z", late.seen().get(0).get("asOf").asText());
+                assertEquals(early.events().get(0).get("id"), late.events().get(0).get("id"));
+                feed.tell(supportOf("BRA"));
+                early.awaitSupporters(2);
+                assertEquals(List.of(1, 2), early.supporters());
+            }
+        }
+    }
+
+    @Test
     void whoComesAgainIsSentNothingUntilItChanges() {
         feed.tell(supportOf("CHE"));
         try (var again = Watcher.of(service, process, lastId()); var other = watch()) {
