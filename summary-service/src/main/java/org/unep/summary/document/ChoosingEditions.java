@@ -11,26 +11,26 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.CommonProblem;
-import org.unep.summary.document.Summaries.InLanguages;
+import org.unep.summary.document.Editions.InLanguages;
 
 /** Which of a version's editions a reader gets: the one asked for, else the one that its browser prefers, else the original. */
 @RequestScoped
 public class ChoosingEditions {
 
-    private final Summaries summaries;
+    private final Editions editions;
     @Context
     HttpHeaders headers;
 
-    ChoosingEditions(Summaries summaries) {
-        this.summaries = summaries;
+    ChoosingEditions(Editions editions) {
+        this.editions = editions;
     }
 
     /** Answers 404 where there is no such version, or not in the language asked for. */
     public Edition of(UUID summary, int number, @Nullable String language) {
-        InLanguages version = summaries.languages(summary, number)
+        InLanguages version = editions.languages(summary, number)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Summary " + summary + " has no version " + number + "."));
         String chosen = language == null ? preferred(version) : language;
-        return summaries.edition(summary, number, chosen).orElseThrow(() -> CommonProblem.NOT_FOUND.because(
+        return editions.edition(summary, number, chosen).orElseThrow(() -> CommonProblem.NOT_FOUND.because(
                 "Version " + number + " is not written in '" + chosen + "'. There are editions in "
                         + String.join(", ", version.languages()) + "."));
     }

@@ -21,15 +21,18 @@ class DraftingSummaries {
     private final WritingSummaries writing;
     private final ReadingProceedings reading;
     private final Summaries summaries;
+    private final Editions editions;
     private final Outbox outbox;
     private final Clock clock;
 
     DraftingSummaries(Snapshot snapshot, WritingSummaries writing, ReadingProceedings reading, Summaries summaries,
+            Editions editions,
             Outbox outbox, Clock clock) {
         this.snapshot = snapshot;
         this.writing = writing;
         this.reading = reading;
         this.summaries = summaries;
+        this.editions = editions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -45,11 +48,11 @@ class DraftingSummaries {
         // every query must see the one state that the watermark names, while events go on being folded
         snapshot.take();
         UUID id = Ids.next();
-        List<SummaryDocument> editions = writing.draft(process);
+        List<SummaryDocument> drafted = writing.draft(process);
         Instant at = clock.instant();
         summaries.keep(id, process, at);
-        summaries.keep(id, 1, editions, editions, List.of(), reading.watermarks(), by, as, at);
-        outbox.append(SummaryDrafted.of(id, 1, 1, editions.get(0)));
+        editions.keep(id, 1, drafted, drafted, List.of(), reading.watermarks(), by, as, at);
+        outbox.append(SummaryDrafted.of(id, 1, 1, drafted.get(0)));
         return summaries.find(id).orElseThrow();
     }
 }

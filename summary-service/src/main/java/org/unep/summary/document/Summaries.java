@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PessimisticLockException;
 
-import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.problem.Problem;
@@ -24,7 +24,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The stored summaries. A version is its bytes: they are kept as written and never read into a model and written again. */
+/** The stored summaries, with what is told of their versions; the texts of those are {@link Editions}. */
 @ApplicationScoped
 public class Summaries {
 
@@ -32,9 +32,6 @@ public class Summaries {
     };
     private static final TypeReference<List<EditionView>> EDITIONS = new TypeReference<>() {
     };
-    private static final TypeReference<SummaryDocument> DOCUMENT = new TypeReference<>() {
-    };
-    private static final String SERIALIZATION_FAILURE = "40001";
     private static final String ROWS = "select cast(id as text), process, version, created_at, updated_at from summary ";
 
     private final Session entities;
@@ -45,72 +42,11 @@ public class Summaries {
         this.json = json;
     }
 
-    /** Which languages a version is written in, and which of them it was drafted in. */
-    public record InLanguages(String original, List<String> languages) {
-    }
-
     /** Keeps a new summary, which has no version yet, in the caller's transaction. */
     void keep(UUID id, String process, Instant at) {
         entities.createNativeQuery("""
                 insert into summary (id, process, version, created_at, updated_at) values (:id, :process, 1, :at, :at)""")
                 .setParameter("id", id).setParameter("process", process).setParameter("at", at).executeUpdate();
-    }
-
-    /**
-     * Keeps a new version, in the caller's transaction.
-     *
-     * @param computed what was computed, the same in each language; the first is the original
-     * @param editions the same with what the Co-Chairs wrote
-     * @param edits what the Co-Chairs wrote, as JSON
-     * @param by name of who had it drafted, for the record
-     * @param as role under which it was, for the public
-     */
-    public void keep(UUID id, int number, List<SummaryDocument> computed, List<SummaryDocument> editions, Object edits,
-            List<Watermark> watermarks, String by, String as, Instant at) {
-        SummaryDocument document = computed.get(0);
-        entities.createNativeQuery(
-                """
-                        insert into summary_version (summary, number, status, rule_version, as_of, watermark, language, edits, created_by, created_as, created_at)
-                        values (:id, :number, :status, :rule, cast(:asOf as timestamptz), cast(:watermark as jsonb), :language, cast(:edits as jsonb), :by, :as, :at)""")
-                .setParameter("id", id).setParameter("number", number).setParameter("status", document.status())
-                .setParameter("rule", document.ruleVersion())
-                .setParameter("asOf", document.asOf() == null ? null : document.asOf().toString(), String.class)
-                .setParameter("watermark", write(watermarks)).setParameter("language", document.language())
-                .setParameter("edits", write(edits)).setParameter("by", by).setParameter("as", as).setParameter("at", at)
-                .executeUpdate();
-        for (int i = 0; i < computed.size(); i++) {
-            keep(Edition.of(id, number, 1, editions.get(i), json), Edition.canonical(computed.get(i), json));
-        }
-    }
-
-    private void keep(Edition edition, String computed) {
-        entities.createNativeQuery("""
-                insert into summary_edition (summary, number, language, computed, document, sha256)
-                values (:summary, :number, :language, :computed, :document, :sha256)""")
-                .setParameter("summary", edition.summary()).setParameter("number", edition.number())
-                .setParameter("language", edition.language()).setParameter("computed", computed)
-                .setParameter("document", edition.json()).setParameter("sha256", edition.sha256()).executeUpdate();
-    }
-
-    /** Writes an edition anew, over what it was, in the caller's transaction. */
-    public void rewrite(Edition edition) {
-        entities.createNativeQuery("""
-                update summary_edition set document = :document, sha256 = :sha256
-                where summary = :summary and number = :number and language = :language""")
-                .setParameter("summary", edition.summary()).setParameter("number", edition.number())
-                .setParameter("language", edition.language()).setParameter("document", edition.json())
-                .setParameter("sha256", edition.sha256()).executeUpdate();
-    }
-
-    /** What was computed for a version in each language, without what the Co-Chairs wrote. */
-    public Map<String, SummaryDocument> computed(UUID summary, int number) {
-        Map<String, SummaryDocument> computed = new LinkedHashMap<>();
-        entities.createNativeQuery("""
-                select language, computed from summary_edition
-                where summary = :summary and number = :number order by language""", Object[].class)
-                .setParameter("summary", summary).setParameter("number", number).getResultList()
-                .forEach(r -> computed.put((String) r[0], read((String) r[1], DOCUMENT)));
-        return computed;
     }
 
     /**
@@ -133,11 +69,8 @@ public class Summaries {
         try {
             return entities.createNativeQuery("select process from summary where id = :id for " + mode, String.class)
                     .setParameter("id", id).getResultList().stream().findFirst().orElseThrow(() -> noSuch(id));
-        } catch (JDBCException e) {
-            throw SERIALIZATION_FAILURE.equals(e.getSQLState())
-                    ? CommonProblem.CONFLICT.because("The summary is being changed at this moment.")
-                            .retryAfter(Duration.ofSeconds(1))
-                    : e;
+        } catch (PessimisticLockException changedSinceTheSnapshot) {
+            throw CommonProblem.CONFLICT.because("The summary is being changed at this moment.").retryAfter(Duration.ofSeconds(1));
         }
     }
 
@@ -191,26 +124,6 @@ public class Summaries {
                 .setParameter("process", process).setParameter("since", since).getSingleResult();
     }
 
-    /** The languages of a version. */
-    public Optional<InLanguages> languages(UUID summary, int number) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                select v.language, e.language from summary_version v join summary_edition e using (summary, number)
-                where summary = :id and number = :number order by e.language""", Object[].class)
-                .setParameter("id", summary).setParameter("number", number).getResultList();
-        return rows.isEmpty() ? Optional.empty()
-                : Optional.of(new InLanguages((String) rows.get(0)[0], rows.stream().map(r -> (String) r[1]).toList()));
-    }
-
-    /** A version in one language, as it was written. */
-    public Optional<Edition> edition(UUID summary, int number, String language) {
-        return entities.createNativeQuery("""
-                select e.document, e.sha256, v.revision from summary_edition e join summary_version v using (summary, number)
-                where summary = :id and number = :number and e.language = :language""", Object[].class)
-                .setParameter("id", summary).setParameter("number", number).setParameter("language", language)
-                .getResultList().stream().findFirst()
-                .map(r -> new Edition(summary, number, (Integer) r[2], language, (String) r[0], (String) r[1]));
-    }
-
     private List<SummaryView> views(List<Object[]> rows) {
         Map<UUID, List<VersionView>> versions = versions(rows.stream().map(r -> UUID.fromString((String) r[0])).toList());
         return rows.stream().map(r -> {
@@ -246,14 +159,6 @@ public class Summaries {
     private <T> T read(String text, TypeReference<T> type) {
         try {
             return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

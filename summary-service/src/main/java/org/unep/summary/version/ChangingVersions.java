@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.summary.document.Edition;
+import org.unep.summary.document.Editions;
 import org.unep.summary.document.Summaries;
 import org.unep.summary.document.SummaryDocument;
 import org.unep.summary.version.VersionEvent.SummaryCirculated;
@@ -33,15 +34,18 @@ public class ChangingVersions {
     private static final int TOLD = 100;
 
     private final Summaries summaries;
+    private final Editions editions;
     private final Versions versions;
     private final ChangeLog log;
     private final Preconditions preconditions;
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    ChangingVersions(Summaries summaries, Versions versions, ChangeLog log, Preconditions preconditions, Outbox outbox,
+    ChangingVersions(Summaries summaries, Editions editions, Versions versions, ChangeLog log, Preconditions preconditions,
+            Outbox outbox,
             ObjectMapper json) {
         this.summaries = summaries;
+        this.editions = editions;
         this.versions = versions;
         this.log = log;
         this.preconditions = preconditions;
@@ -103,9 +107,9 @@ public class ChangingVersions {
     }
 
     private void rewrite(SummaryVersion version, List<EditorialSentence> edits, SummaryVersion.Status status) {
-        summaries.computed(version.summary(), version.number()).values().forEach(computed -> {
+        editions.computed(version.summary(), version.number()).values().forEach(computed -> {
             SummaryDocument document = LaidOver.of(computed, status.name(), edits, version.language());
-            summaries.rewrite(Edition.of(version.summary(), version.number(), version.revision() + 1, document, json));
+            editions.rewrite(Edition.of(version.summary(), version.number(), version.revision() + 1, document, json));
         });
     }
 

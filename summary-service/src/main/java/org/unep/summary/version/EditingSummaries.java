@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.unep.chassis.problem.Problem;
 import org.unep.chassis.security.Caller;
+import org.unep.summary.document.Editions;
 import org.unep.summary.document.PublicSources;
 import org.unep.summary.document.PublicSources.Cited;
 import org.unep.summary.document.Summaries;
@@ -26,13 +27,16 @@ class EditingSummaries {
 
     private final ChangingVersions changing;
     private final Summaries summaries;
+    private final Editions editions;
     private final PublicSources sources;
     private final Caller caller;
     private final Clock clock;
 
-    EditingSummaries(ChangingVersions changing, Summaries summaries, PublicSources sources, Caller caller, Clock clock) {
+    EditingSummaries(ChangingVersions changing, Summaries summaries, Editions editions, PublicSources sources, Caller caller,
+            Clock clock) {
         this.changing = changing;
         this.summaries = summaries;
+        this.editions = editions;
         this.sources = sources;
         this.caller = caller;
         this.clock = clock;
@@ -48,7 +52,7 @@ class EditingSummaries {
     SentenceView add(UUID summary, int number, SentenceRequest request) {
         Locked draft = draft(summary, number);
         request.require();
-        Map<String, SummaryDocument> computed = summaries.computed(summary, number);
+        Map<String, SummaryDocument> computed = editions.computed(summary, number);
         String id = EditorialSentence.id(summaries.nextSentence(summary));
         var edits = placement(draft, computed).with(id, request, cited(draft, computed, request));
         return edited(draft, edits, Change.Kind.ADDED, id);
@@ -59,7 +63,7 @@ class EditingSummaries {
     SentenceView replace(UUID summary, int number, String id, SentenceRequest request) {
         Locked draft = draft(summary, number);
         request.require();
-        Map<String, SummaryDocument> computed = summaries.computed(summary, number);
+        Map<String, SummaryDocument> computed = editions.computed(summary, number);
         Placement placement = placement(draft, computed);
         draft.version().edit(id);
         return edited(draft, placement.with(id, request, cited(draft, computed, request)), Change.Kind.CHANGED, id);
@@ -69,7 +73,7 @@ class EditingSummaries {
     @Transactional
     int remove(UUID summary, int number, String id) {
         Locked draft = draft(summary, number);
-        Placement placement = placement(draft, summaries.computed(summary, number));
+        Placement placement = placement(draft, editions.computed(summary, number));
         EditorialSentence gone = draft.version().edit(id);
         changing.edit(draft, placement.without(gone), Change.Kind.REMOVED, gone, Occasion.now(clock, caller));
         return draft.version().revision();

@@ -20,6 +20,7 @@ import org.unep.summary.document.Corrigendum;
 import org.unep.summary.document.CorrigendumDocument;
 import org.unep.summary.document.CorrigendumDocument.Correction;
 import org.unep.summary.document.Edition;
+import org.unep.summary.document.Editions;
 import org.unep.summary.document.Summaries;
 import org.unep.summary.version.CorrigendumRequest.Corrected;
 import org.unep.summary.version.Places.Placed;
@@ -32,6 +33,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class IssuingCorrigenda {
 
     private final Summaries summaries;
+    private final Editions editions;
     private final Versions versions;
     private final Corrigenda corrigenda;
     private final Preconditions preconditions;
@@ -40,9 +42,11 @@ class IssuingCorrigenda {
     private final Caller caller;
     private final Clock clock;
 
-    IssuingCorrigenda(Summaries summaries, Versions versions, Corrigenda corrigenda, Preconditions preconditions, Outbox outbox,
+    IssuingCorrigenda(Summaries summaries, Editions editions, Versions versions, Corrigenda corrigenda,
+            Preconditions preconditions, Outbox outbox,
             ObjectMapper json, Caller caller, Clock clock) {
         this.summaries = summaries;
+        this.editions = editions;
         this.versions = versions;
         this.corrigenda = corrigenda;
         this.preconditions = preconditions;
@@ -77,15 +81,15 @@ class IssuingCorrigenda {
     }
 
     private List<Correction> corrections(SummaryVersion version, CorrigendumRequest request) {
-        Map<String, Places> editions = new LinkedHashMap<>();
-        summaries.languages(version.summary(), version.number()).orElseThrow().languages().forEach(language -> editions.put(
+        Map<String, Places> texts = new LinkedHashMap<>();
+        editions.languages(version.summary(), version.number()).orElseThrow().languages().forEach(language -> texts.put(
                 language,
-                Places.of(summaries.edition(version.summary(), version.number(), language).orElseThrow().document(json))));
+                Places.of(editions.edition(version.summary(), version.number(), language).orElseThrow().document(json))));
         List<Correction> corrections = new ArrayList<>();
         for (int i = 0; i < request.corrections().size(); i++) {
             Corrected corrected = request.corrections().get(i);
             Map<String, String> was = new LinkedHashMap<>();
-            editions.forEach((language, places) -> {
+            texts.forEach((language, places) -> {
                 Placed placed = places.sentence(corrected.sentence());
                 if (placed != null) {
                     was.put(language, placed.sentence().text());

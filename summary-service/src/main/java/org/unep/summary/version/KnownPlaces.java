@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.unep.summary.document.Summaries;
+import org.unep.summary.document.Editions;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class KnownPlaces {
 
-    private final Summaries summaries;
+    private final Editions editions;
     private final Versions versions;
     private final ObjectMapper json;
 
-    KnownPlaces(Summaries summaries, Versions versions, ObjectMapper json) {
-        this.summaries = summaries;
+    KnownPlaces(Editions editions, Versions versions, ObjectMapper json) {
+        this.editions = editions;
         this.versions = versions;
         this.json = json;
     }
@@ -34,6 +34,6 @@ public class KnownPlaces {
 
     private Places places(UUID summary, int number) {
         String original = versions.one(summary, number).language();
-        return Places.of(summaries.edition(summary, number, original).orElseThrow().document(json));
+        return Places.of(editions.edition(summary, number, original).orElseThrow().document(json));
     }
 }

@@ -12,6 +12,7 @@ import org.unep.chassis.conditional.Preconditions;
 import org.unep.chassis.outbox.Outbox;
 import org.unep.chassis.security.Caller;
 import org.unep.chassis.snapshot.Snapshot;
+import org.unep.summary.document.Editions;
 import org.unep.summary.document.PublicSources;
 import org.unep.summary.document.PublicSources.Cited;
 import org.unep.summary.document.PublicSources.Reference;
@@ -30,6 +31,7 @@ class RegeneratingSummaries {
     private final WritingSummaries writing;
     private final ReadingProceedings reading;
     private final Summaries summaries;
+    private final Editions editions;
     private final Versions versions;
     private final PublicSources sources;
     private final Preconditions preconditions;
@@ -38,11 +40,13 @@ class RegeneratingSummaries {
     private final Clock clock;
 
     RegeneratingSummaries(Snapshot snapshot, WritingSummaries writing, ReadingProceedings reading, Summaries summaries,
+            Editions editions,
             Versions versions, PublicSources sources, Preconditions preconditions, Outbox outbox, Caller caller, Clock clock) {
         this.snapshot = snapshot;
         this.writing = writing;
         this.reading = reading;
         this.summaries = summaries;
+        this.editions = editions;
         this.versions = versions;
         this.sources = sources;
         this.preconditions = preconditions;
@@ -65,7 +69,7 @@ class RegeneratingSummaries {
         versions.requireNoneFinal(summary);
         SummaryVersion last = versions.latest(summary);
         List<SummaryDocument> computed = writing.draft(process);
-        var kept = Kept.of(Places.of(summaries.computed(summary, last.number()).get(last.language())),
+        var kept = Kept.of(Places.of(editions.computed(summary, last.number()).get(last.language())),
                 Places.of(computed.get(0)), last.edits());
         List<Gone> gone = new ArrayList<>();
         List<EditorialSentence> edits = kept.sentences().stream().map(e -> cited(e, process, computed, gone)).toList();
@@ -77,9 +81,9 @@ class RegeneratingSummaries {
         Occasion occasion = Occasion.now(clock, caller);
         UUID summary = last.summary();
         int number = last.number() + 1;
-        List<SummaryDocument> editions = computed.stream()
+        List<SummaryDocument> written = computed.stream()
                 .map(c -> LaidOver.of(c, c.status(), edits, computed.get(0).language())).toList();
-        summaries.keep(summary, number, computed, editions, edits, reading.watermarks(), occasion.by(), occasion.as(),
+        editions.keep(summary, number, computed, written, edits, reading.watermarks(), occasion.by(), occasion.as(),
                 occasion.at());
         outbox.append(SummaryDrafted.of(summary, summaries.touch(summary, occasion.at()), number, computed.get(0)));
         return number;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.unep.summary.document.Edition;
-import org.unep.summary.document.Summaries;
+import org.unep.summary.document.Editions;
 import org.unep.summary.proceedings.Addresses;
 import org.unep.summary.version.Verification.Checked;
 
@@ -16,21 +16,21 @@ import org.unep.summary.version.Verification.Checked;
 @ApplicationScoped
 class VerifyingVersions {
 
-    private final Summaries summaries;
+    private final Editions editions;
     private final Versions versions;
     private final Addresses addresses;
 
-    VerifyingVersions(Summaries summaries, Versions versions, Addresses addresses) {
-        this.summaries = summaries;
+    VerifyingVersions(Editions editions, Versions versions, Addresses addresses) {
+        this.editions = editions;
         this.versions = versions;
         this.addresses = addresses;
     }
 
     Verification verify(UUID summary, int number) {
         SummaryVersion version = versions.one(summary, number);
-        List<Checked> editions = summaries.languages(summary, number).orElseThrow().languages().stream()
-                .map(language -> checked(summaries.edition(summary, number, language).orElseThrow())).toList();
-        return new Verification(summary, number, version.status(), editions.stream().allMatch(Checked::matches), editions);
+        List<Checked> checked = editions.languages(summary, number).orElseThrow().languages().stream()
+                .map(language -> checked(editions.edition(summary, number, language).orElseThrow())).toList();
+        return new Verification(summary, number, version.status(), checked.stream().allMatch(Checked::matches), checked);
     }
 
     private Checked checked(Edition edition) {

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.unep.summary.Changes.with;
 import static org.unep.summary.readmodel.Told.says;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -146,5 +148,14 @@ class RegeneratingTest {
         with("delegate").post(drafts.summary() + "/versions").then().statusCode(403);
         given().auth().oauth2(Tokens.of("co-chair")).post("/v1/summaries/" + UUID.randomUUID() + "/versions")
                 .then().statusCode(404);
+    }
+
+    @Test
+    void ofThoseWhoRegenerateAtOnceEachMakesAVersionOrIsToldToTryAgain() {
+        List<Integer> answers = Collections.nCopies(6, drafts).parallelStream()
+                .map(d -> d.regenerate().extract().statusCode()).toList();
+        assertEquals(List.of(), answers.stream().filter(status -> status != 201 && status != 409).toList());
+        long made = answers.stream().filter(status -> status == 201).count();
+        given().get(drafts.summary()).then().body("versions", hasSize((int) made + 1));
     }
 }
