@@ -1,14 +1,19 @@
 package org.unep.summary.followup;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.conditional.Versioned;
+import org.unep.summary.followup.Forwarded.Destination;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -33,15 +38,30 @@ public record FollowUp(@Schema(description = "Code of the process.", examples = 
         @Schema(description = "What else there is to say, by BCP 47 tag.", nullable = true) @Nullable Map<String, String> note,
         @Schema(description = "Day of the decision; null where it is not known.", nullable = true) @Nullable LocalDate decidedOn,
         @Schema(description = "When this was recorded; null for a forwarding that does not say.", nullable = true) @Nullable Instant updatedAt,
+        @Schema(description = "When something here changed last: a record, or what the proposal or the process says of itself, as its own service dates that. Null where none of this is known.", nullable = true) @Nullable Instant changedAt,
         @Schema(description = "All that was recorded of it, the forwarding first. Nothing is ever taken out.") List<Decision> history)
         implements
             Versioned {
 
-    static FollowUp of(String process, Forwarded forwarded, String href, List<Decision> history) {
+    static FollowUp of(String process, Forwarded forwarded, Destination to, String href, List<Decision> history) {
         Decision last = history.get(history.size() - 1);
+        Instant changedAt = Stream.of(last.recordedAt(), forwarded.updatedAt(), to.updatedAt()).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElse(null);
         return new FollowUp(process, forwarded.proposal(), forwarded.number(), forwarded.title(), href, last.version(),
                 last.status(), last.body(), last.session(), last.symbol(), last.url(), last.note(), last.decidedOn(),
-                last.recordedAt(), List.copyOf(history));
+                last.recordedAt(), changedAt, List.copyOf(history));
+    }
+
+    /** Tells apart what the proposal and the process say of themselves, which changes without a record. */
+    @Override
+    public String variant() {
+        String said = number + " " + title + " " + href + " " + forwarding() + " " + changedAt;
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The first record: that it was forwarded. */
+    Decision forwarding() {
+        return history.get(0);
     }
 
     /** What was recorded last. */
@@ -51,6 +71,6 @@ public record FollowUp(@Schema(description = "Code of the process.", examples = 
 
     /** Whether it changed at or after the time; one of which that is not known may have. */
     boolean hasChangedSince(@Nullable Instant since) {
-        return since == null || updatedAt == null || !updatedAt.isBefore(since);
+        return since == null || updatedAt == null || changedAt == null || !changedAt.isBefore(since);
     }
 }

@@ -59,7 +59,7 @@ public class FollowUpResource {
             @Parameter(description = "How many per page.") @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "Taken from `next` as it is.") @RestQuery @Nullable String cursor,
             @Parameter(description = "Whether to count the whole list into `total`.") @RestQuery @DefaultValue("false") boolean count,
-            @Parameter(description = "Only what changed at or after this time (RFC 3339), or may have.") @RestQuery @Rfc3339 @Nullable Instant updatedSince) {
+            @Parameter(description = "Only what changed at or after this time (RFC 3339), or may have: `changedAt`. What another service changed comes a moment after the time by which it is dated, so let harvests overlap by a few minutes.") @RestQuery @Rfc3339 @Nullable Instant updatedSince) {
         processes.require(code);
         String after = paging.after(cursor);
         List<FollowUp> all = followUps.of(code).stream().filter(f -> status.isEmpty() || status.contains(f.status()))
@@ -84,9 +84,9 @@ public class FollowUpResource {
     @PUT
     @Path("{proposal}")
     @RolesAllowed(Role.SECRETARIAT)
-    @Operation(summary = "Record what became of a recommendation", operationId = "putFollowUp", description = "What was recorded before stays in `history`. Recording the same once more changes nothing.")
+    @Operation(summary = "Record what became of a recommendation", operationId = "putFollowUp", description = "What was recorded before stays in `history`. Recording the same once more changes nothing. What was recorded by mistake is taken back by the status FORWARDED with a `note` that says why.")
     @APIResponse(responseCode = "200", description = "The recommendation, with what was recorded.")
-    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: ADOPTED_IN without a symbol, a day in the future, a session that neither the request nor the process names; or unknown-parameter.")
+    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field: ADOPTED_IN without a symbol, FORWARDED without a note or with a symbol, an address or a day, a day in the future, a session that neither the request nor the process names; or unknown-parameter.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat records what became of recommendations.")
     @APIResponse(responseCode = "404", description = "not-found: no such process or proposal is known (yet): try again after `Retry-After`.")
     @APIResponse(responseCode = "409", description = "not-forwarded: the proposal was never forwarded, or that is not known yet: try again after `Retry-After`.")

@@ -85,7 +85,7 @@ public class FollowUps {
     private FollowUp followUp(String process, Forwarded forwarded, Destination to, Map<UUID, List<Decision>> decisions) {
         List<Decision> history = new ArrayList<>(List.of(forwarded.forwarding(to)));
         history.addAll(decisions.getOrDefault(forwarded.proposal(), List.of()));
-        return FollowUp.of(process, forwarded, addresses.proposal(forwarded.proposal()), history);
+        return FollowUp.of(process, forwarded, to, addresses.proposal(forwarded.proposal()), history);
     }
 
     private Map<UUID, List<Decision>> decisions(String process) {

@@ -64,8 +64,10 @@ class FollowingUp {
     }
 
     private Decision next(FollowUp current, FollowUpRequest request) {
-        return new Decision(current.version() + 1, request.status(), known(request.body(), current.body(), "/body"),
-                known(request.session(), current.session(), "/session"), request.symbol(), request.url(), request.note(),
+        // where the proposal was sent to stays as it was before the mistake
+        Decision before = request.status() == FollowUpStatus.FORWARDED ? current.forwarding() : current.latest();
+        return new Decision(current.version() + 1, request.status(), known(request.body(), before.body(), "/body"),
+                known(request.session(), before.session(), "/session"), request.symbol(), request.url(), request.note(),
                 request.decidedOn(), Now.by(clock), Actor.of(caller).role());
     }
 

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** A proposal that was sent on, as its owner's events tell it: tolerant of anything more, and of what is not there. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Forwarded(@JsonProperty("id") UUID proposal, @Nullable Integer number, Map<String, String> title,
-        @Nullable List<Move> history) {
+        @Nullable List<Move> history, @Nullable Instant updatedAt) {
 
     static final String STATUS = "FORWARDED";
 
@@ -29,7 +29,8 @@ record Forwarded(@JsonProperty("id") UUID proposal, @Nullable Integer number, Ma
 
     /** The process to which it belongs, as far as it says where recommendations go. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Destination(@Nullable Map<String, String> governingBody, @Nullable ReportsTo reportsTo) {
+    record Destination(@Nullable Map<String, String> governingBody, @Nullable ReportsTo reportsTo,
+            @Nullable Instant updatedAt) {
 
         @Nullable
         Map<String, String> body() {

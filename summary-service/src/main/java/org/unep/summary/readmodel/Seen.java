@@ -45,7 +45,7 @@ public sealed interface Seen {
     record Process(@NotBlank String code, @Positive int version, @NotEmpty Map<String, @NotNull String> title,
             @Nullable Map<String, @NotNull String> mandate, @Nullable Map<String, @NotNull String> governingBody,
             @Nullable List<@Valid @NotNull Named> clusters, @Nullable List<@Valid @NotNull Named> crosscuttingIssues,
-            @Valid @Nullable ReportsTo reportsTo)
+            @Valid @Nullable ReportsTo reportsTo, @Nullable Instant updatedAt)
             implements
                 Seen {
 
@@ -153,7 +153,9 @@ public sealed interface Seen {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Proposal(@NotNull UUID id, @Positive int version, @NotBlank String process, @Nullable Integer number,
             @NotBlank String status, @NotEmpty Map<String, @NotNull String> title, @Nullable String cluster,
-            @Nullable Origin origin, @Nullable List<@Valid @NotNull Move> history) implements Seen {
+            @Nullable Origin origin, @Nullable List<@Valid @NotNull Move> history, @Nullable Instant updatedAt)
+            implements
+                Seen {
 
         /** A state that it came into. */
         @JsonIgnoreProperties(ignoreUnknown = true)

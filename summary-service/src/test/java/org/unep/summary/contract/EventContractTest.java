@@ -70,6 +70,9 @@ class EventContractTest {
         Changes.put("secretariat", """
                 {"status":"ADOPTED_IN","body":{"en":"Assembly"},"session":{"en":"UNEA-6"},"symbol":"UNEP/EA.6/Res.5"}""",
                 "/v1/processes/{p}/follow-ups/{id}", process, proposal).statusCode(200);
+        Changes.put("secretariat", """
+                {"status":"FORWARDED","body":{"en":"Assembly"},"session":{"en":"UNEA-6"},"note":{"en":"Another one was."}}""",
+                "/v1/processes/{p}/follow-ups/{id}", process, proposal).statusCode(200);
         var emitted = new TreeSet<String>();
         for (Object[] row : outbox()) {
             String name = ((String) row[0]).replaceFirst("^org\\.unep\\.summaries\\.(.*)\\.v1$", "$1");
