@@ -30,7 +30,7 @@ class Reports {
     }
 
     /** A finding in a report. */
-    @Schema(name = "ReportedFinding", description = "What a breakout reported of a proposal, with where it can be read. The rule looks at it; nobody is counted by it.")
+    @Schema(name = "SupportFinding", description = "What a breakout reported of a proposal, with where it can be read. The rule looks at it; nobody is counted by it.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Finding(@Schema(description = "Id of the proposal.") UUID proposal,
             @Schema(description = "Id of the session that reported.") UUID session,
