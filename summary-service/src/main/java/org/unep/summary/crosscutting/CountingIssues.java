@@ -34,6 +34,6 @@ class CountingIssues {
         snapshot.take();
         processes.require(process);
         return new CrosscuttingIssues(process, standings.asOf(process).orElse(null), CrosscuttingIssue
-                .of(reading.of(process)).stream().map(i -> CrosscuttingIssueView.of(i, addresses)).toList());
+                .of(reading.issues(process)).stream().map(i -> CrosscuttingIssueView.of(i, addresses)).toList());
     }
 }

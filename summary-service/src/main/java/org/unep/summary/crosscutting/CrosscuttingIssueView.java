@@ -51,7 +51,8 @@ public record CrosscuttingIssueView(
     /** Speakers whose names the record does not have. */
     @Schema(name = "CrosscuttingUnnamed", description = "Speakers whose names the record does not have.")
     public record Unnamed(@Schema(description = "How many were said to have raised it.") Quantifier quantifier,
-            @Schema(description = "The statements that say so.") List<Cited> statements) {
+            @Schema(description = "The newest statements that say so, at most 20, in the order in which they were spoken.") List<Cited> statements,
+            @Schema(description = "Whether there are earlier ones beside them.") boolean more) {
     }
 
     /** A statement, and where it can be read. */
@@ -79,7 +80,7 @@ public record CrosscuttingIssueView(
                 issue.unnamed().entrySet().stream().map(e -> new Unnamed(e.getKey(), e.getValue().stream()
                         .map(r -> new Cited(r.statement().id(), addresses.statement(r.statement().id()),
                                 r.statement().spokenAt()))
-                        .toList())).toList(),
+                        .toList(), issue.more(e.getKey()) > 0)).toList(),
                 issue.reports().stream().map(r -> Breakout.of(r, addresses)).toList());
     }
 }

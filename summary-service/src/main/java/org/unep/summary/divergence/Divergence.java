@@ -19,10 +19,12 @@ import org.unep.summary.support.Support;
  * The diversity of views on one open proposal.
  *
  * @param stands where named actors stand on it
- * @param unnamed views of it that were recorded without a name
+ * @param unnamed views of it that were recorded without a name: of each stance the newest
+ * @param moreUnnamed whether there are others
  * @param reports report-backs with a finding on it
  */
-public record Divergence(Support.Item item, List<Stand> stands, List<Stand> unnamed, List<ReportBack> reports) {
+public record Divergence(Support.Item item, List<Stand> stands, List<Stand> unnamed, boolean moreUnnamed,
+        List<ReportBack> reports) {
 
     private static final Set<Stance> OTHERWISE = Set.of(Stance.MIXED, Stance.CONCERN, Stance.OPPOSE);
 
@@ -32,6 +34,7 @@ public record Divergence(Support.Item item, List<Stand> stands, List<Stand> unna
         Map<UUID, List<Stand>> unnamed = told.unnamed().stream().collect(Collectors.groupingBy(Stand::proposal));
         return support.items().stream().map(item -> new Divergence(item,
                 stands.getOrDefault(item.proposal(), List.of()), unnamed.getOrDefault(item.proposal(), List.of()),
+                !told.unquoted().of(item.proposal()).isEmpty(),
                 told.reportBacks().stream().filter(r -> reports(r, item.proposal(), s -> true)).toList())).toList();
     }
 

@@ -25,7 +25,8 @@ public record DivergenceView(@Schema(description = "Id of the proposal.") UUID p
         @Schema(description = "The numbers by which it is told whether governments diverge.") Numbers numbers,
         @Schema(description = "The governments.") Sides governments, @Schema(description = "The observers.") Sides observers,
         @Schema(description = "The groups, each as one and never as its members.") Sides groups,
-        @Schema(description = "Views that were recorded without a name.") List<View> unnamed,
+        @Schema(description = "Views that were recorded without a name: of each stance the newest, at most 20, in the order in which they were spoken.") List<View> unnamed,
+        @Schema(description = "Whether there are earlier ones beside them.") boolean moreUnnamed,
         @Schema(description = "What breakouts reported.") Breakouts breakouts,
         @Schema(description = "Views of one delegation alone: others of its kind spoke too, and no group, unnamed speaker or breakout is known to share its stance.") List<View> alone) {
 
@@ -64,7 +65,7 @@ public record DivergenceView(@Schema(description = "Id of the proposal.") UUID p
                 new Numbers(item.governments().spoke(), divergence.inFavour("GOVERNMENT").size(),
                         divergence.against("GOVERNMENT").size(), divergence.other("GOVERNMENT").size()),
                 Sides.of(divergence, "GOVERNMENT", addresses), Sides.of(divergence, "OBSERVER", addresses),
-                Sides.of(divergence, "GROUP", addresses), views(divergence.unnamed(), addresses),
+                Sides.of(divergence, "GROUP", addresses), views(divergence.unnamed(), addresses), divergence.moreUnnamed(),
                 breakouts(divergence, addresses), views(divergence.alone(), addresses));
     }
 

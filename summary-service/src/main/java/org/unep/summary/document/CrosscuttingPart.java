@@ -48,10 +48,10 @@ final class CrosscuttingPart {
                     words.and(reports.stream().map(r -> draft.cite().where(r.session())).distinct().toList()))),
                     reports.stream().map(draft.cite()::reportBack).toList());
         }
-        // the same quantifier is told once, with all its sources
+        // the same quantifier is told once, with the newest of its sources
         issue.unnamed().forEach((quantifier, those) -> part.reported(issue.code() + ".unnamed",
                 Sources.capital(words.say("cross-cutting.unnamed", "who", draft.reported(Whom.SPEAKERS, quantifier), "n",
-                        those.size())),
+                        those.size() + issue.more(quantifier))),
                 sources(those)));
     }
 

@@ -25,6 +25,7 @@ import org.unep.summary.proceedings.Addresses;
 import org.unep.summary.proceedings.Proceedings;
 import org.unep.summary.proceedings.Told;
 import org.unep.summary.proceedings.Told.Actor;
+import org.unep.summary.proceedings.Unquoted;
 import org.unep.summary.words.Phrases;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -172,7 +173,7 @@ public class PublicSources {
             Told.Process told = read(entities.createNativeQuery("select cast(doc as text) from process where code = :process",
                     String.class).setParameter("process", process).getSingleResult(), Told.Process.class);
             return new Proceedings(told, actors(), List.of(), sessions(), proposals, List.of(), List.of(), List.of(), List.of(),
-                    List.of());
+                    List.of(), Unquoted.NONE);
         }
 
         private Map<String, Actor> actors() {

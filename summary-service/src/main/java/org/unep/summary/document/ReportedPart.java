@@ -1,6 +1,7 @@
 package org.unep.summary.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,16 @@ final class ReportedPart {
                 part.reported("unnamed-" + stand.position().stance().name().toLowerCase(java.util.Locale.ROOT)
                         .replace('_', '-'), frame.apply(sentence(stand)), draft.statements(List.of(stand)));
             }
+        }
+        unquoted(part, draft.told().unquoted().of(proposal), proposal, frame);
+    }
+
+    private void unquoted(SectionBuilder part, Map<Stance, Long> more, UUID proposal, UnaryOperator<String> frame) {
+        if (!more.isEmpty()) {
+            long n = more.values().stream().mapToLong(Long::longValue).sum();
+            part.computed("unnamed-more", frame.apply(draft.words().say("unnamed.more", "n", n, "detail", draft.words().and(
+                    more.entrySet().stream().map(e -> draft.words().say("count." + e.getKey(), "n", e.getValue())).toList()))),
+                    List.of(draft.cite().proposal(proposal)));
         }
     }
 

@@ -17,7 +17,8 @@ import org.unep.summary.words.Phrases;
 
 /**
  * Draws suggested mergers as SVG without scripts: the proposals one below the other, and an arc for each pair, the thicker
- * the more suggest it. What has been merged is dashed, what is closed is dotted, so that nothing is told by colour alone.
+ * the more governments suggest it. What has been merged is dashed, what is closed is dotted, so that nothing is told by colour
+ * alone.
  * The drawing has a title and a description; so has every arc, which is a symbol of its own to assistive technology.
  */
 final class MergerDrawing {
@@ -26,6 +27,7 @@ final class MergerDrawing {
     private static final int TOP = 96;
     private static final int TEXT_WIDTH = 560;
     private static final int LONGEST = 64;
+    private static final int THICKEST = 12;
     private static final String STYLE = """
             text{font-family:"Noto Sans","Segoe UI",Roboto,Helvetica,Arial,sans-serif;font-size:15px;fill:#1e293b}\
             .h{font-size:22px;font-weight:700}.sub{font-size:14px;fill:#475569}.no{font-weight:700}\
@@ -86,10 +88,15 @@ final class MergerDrawing {
         String name = name(node);
         start("g");
         element("title", name);
-        element("text", name.length() > LONGEST ? name.substring(0, name.offsetByCodePoints(0, LONGEST - 4)) + "…" : name,
+        element("text", shortened(name),
                 "x", 16, "y", y + 5, "class", gone ? "gone" : "no");
         element("circle", "", "cx", TEXT_WIDTH, "cy", y, "r", 5, "fill", gone ? "#64748b" : "#1e293b");
         svg.writeEndElement();
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 4)) + "…";
     }
 
     private void arc(Edge edge) throws XMLStreamException {
@@ -97,7 +104,7 @@ final class MergerDrawing {
         int to = middles.get(edge.proposals().get(1));
         int out = TEXT_WIDTH + 12 + Math.abs(to - from) * 3 / 5;
         start("path", "class", edge.status(), "role", "graphics-symbol img", "stroke-width",
-                Math.min(12, 1 + edge.suggestedBy().size()), "d", String.format(Locale.ROOT, "M%d %dC%d %d %d %d %d %d",
+                Math.min(THICKEST, 1 + edge.governments()), "d", String.format(Locale.ROOT, "M%d %dC%d %d %d %d %d %d",
                         TEXT_WIDTH, from, out, from, out, to, TEXT_WIDTH, to));
         element("title", sentence(edge));
         svg.writeEndElement();

@@ -26,7 +26,8 @@ public record MergerSuggestions(@Schema(description = "Code of the process.", ex
         @Schema(description = "Time of the latest event about the process that is reflected; null before the first.", nullable = true) @Nullable Instant asOf,
         @Schema(description = "The proposals that a suggestion concerns, by number.") List<Node> nodes,
         @Schema(description = "The pairs of them that should be merged.") List<Edge> edges,
-        @Schema(description = "Suggestions of another wording for an open proposal.") List<Reformulation> reformulations) {
+        @Schema(description = "Suggestions of another wording for an open proposal.") List<Reformulation> reformulations,
+        @Schema(description = "Whether there are earlier suggestions of mergers without a name than are shown: of each proposal the newest 20 are.") boolean moreUnnamed) {
 
     /** A proposal that a suggestion concerns. */
     @Schema(name = "MergerNode", description = "A proposal that a suggestion concerns.")
@@ -86,7 +87,8 @@ public record MergerSuggestions(@Schema(description = "Code of the process.", ex
                 told.stands().stream().filter(s -> s.position().stance() == Stance.REFORMULATE && told.isOpen(s.proposal()))
                         .map(s -> new Reformulation(s.proposal(), told.proposals().get(s.proposal()).number(),
                                 View.of(s, addresses)))
-                        .toList());
+                        .toList(),
+                told.unquoted().views().values().stream().anyMatch(more -> more.containsKey(Stance.MERGE)));
     }
 
     private static Node node(MergerGraph graph, UUID id, Addresses addresses) {

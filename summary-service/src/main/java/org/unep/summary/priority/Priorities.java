@@ -1,6 +1,7 @@
 package org.unep.summary.priority;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
         are rounded to four decimals, halves up. Of equal scores the smaller number goes first.""")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Priorities(@Schema(description = "Code of the process.", examples = "unea-5-12") String process,
+        @Schema(description = "Time of the latest event about the process that is reflected; null before the first.", nullable = true) @Nullable Instant asOf,
         @Schema(description = "Version of the support rule that computed the levels and has the weights; null for a candidate that was only tried out.", nullable = true) @Nullable Integer ruleVersion,
         @Schema(description = "The weights by which the rule ranks.") Weights weights,
         @Schema(description = "The levels of the rule that speak of support, the strongest first.", examples = "[\"BROAD\", \"MODERATE\"]") List<String> levels,

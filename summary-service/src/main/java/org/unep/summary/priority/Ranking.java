@@ -81,7 +81,8 @@ record Ranking(Support support, SupportRule rule, List<String> levels, Broadest 
                     Arrays.stream(Factor.values()).map(f -> new Reason(f, value(c, f), rule.weights().of(f), contribution(c, f),
                             texts(c, f, words))).toList()));
         }
-        return new Priorities(support.process(), rule.isCandidate() ? null : rule.version(), rule.weights(), levels, broadest,
+        return new Priorities(support.process(), support.asOf(), rule.isCandidate() ? null : rule.version(), rule.weights(),
+                levels, broadest,
                 List.copyOf(items));
     }
 

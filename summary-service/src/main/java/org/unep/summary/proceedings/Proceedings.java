@@ -23,13 +23,15 @@ import org.unep.summary.proceedings.Told.Stand;
  * their content alone.
  *
  * @param stands where named actors stand now
- * @param unnamed views recorded without a name, with their quantifier
- * @param raised who raised which cross-cutting issue: each actor once, in the statement in which it first did
+ * @param unnamed views recorded without a name, with their quantifier: of each stance on a proposal the newest
+ * @param raised who raised which cross-cutting issue: each actor once, in the statement in which it first did; of what was
+ *        recorded without a name the newest for each quantifier
+ * @param unquoted how much was said without a name beside the newest
  */
 public record Proceedings(Process process, Map<String, Actor> actors, List<Consultation> consultations,
         Map<UUID, Session> sessions,
         Map<UUID, Proposal> proposals, List<Consolidation> consolidations, List<Stand> stands, List<Stand> unnamed,
-        List<Raised> raised, List<ReportBack> reportBacks) {
+        List<Raised> raised, List<ReportBack> reportBacks, Unquoted unquoted) {
 
     private static final Set<String> CLOSED = Set.of("WITHDRAWN", "DROPPED", "CONSOLIDATED");
 

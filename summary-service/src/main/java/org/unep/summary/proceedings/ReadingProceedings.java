@@ -1,10 +1,16 @@
 package org.unep.summary.proceedings;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +22,8 @@ import org.unep.summary.proceedings.Told.Raised;
 import org.unep.summary.proceedings.Told.Stand;
 import org.unep.summary.proceedings.Told.Statement;
 import org.unep.summary.readmodel.Watermark;
+import org.unep.summary.support.Quantifier;
+import org.unep.summary.support.Stance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -28,11 +36,11 @@ public class ReadingProceedings {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
 
-    // only what a citation shows, so that long texts are not carried along
-    private static final String CITED = """
-            cast(jsonb_build_object('id', s.id, 'participant', s.doc -> 'participant', 'onBehalfOf', s.doc -> 'onBehalfOf',
-                 'quantifier', s.doc -> 'quantifier', 'session', s.doc -> 'session', 'spokenAt', s.doc -> 'spokenAt',
-                 'language', s.doc -> 'language') as text)""";
+    private static final long ANY = 1;
+    private static final long ALL = Integer.MAX_VALUE;
+
+    private record Row(String about, String actor, @Nullable Position position, Statement statement) {
+    }
 
     private final Session entities;
     private final ObjectMapper json;
@@ -42,24 +50,29 @@ public class ReadingProceedings {
         this.json = json;
     }
 
-    /** Everything. Its cost grows with the number of statements, for anybody may have raised a cross-cutting issue. */
+    /** Everything that a summary is written from: of what was said without a name the newest, and how much more there is. */
     public Proceedings of(String process) {
-        Map<String, Actor> actors = actors(process);
-        return of(process, actors, raised(process, actors));
+        return of(process, read(ReadingSql.HELD, process), read(ReadingSql.UNNAMED, process), read(ReadingSql.RAISED, process),
+                new Unquoted(views(process, ALL), issues(process, ALL)));
     }
 
     /**
-     * Who stands where, with what was proposed and reported; without the cross-cutting issues that were raised, and without
-     * actors that stand nowhere. Its cost is bounded by proposals times actors.
+     * Who stands where, with what was proposed and reported; without cross-cutting issues. Its cost is bounded by proposals
+     * times actors.
      */
     public Proceedings standings(String process) {
-        return of(process, actors(rows("""
-                select code, kind, cast(doc -> 'name' as text) from actor
-                where code in (select actor from current_position where process = :process) order by code""", process)),
-                List.of());
+        return of(process, read(ReadingSql.HELD, process), read(ReadingSql.UNNAMED, process), List.of(),
+                new Unquoted(views(process, ANY), Map.of()));
     }
 
-    private Proceedings of(String process, Map<String, Actor> actors, List<Raised> raised) {
+    /** Who raised which cross-cutting issue; without who stands where. Its cost is bounded by issues times actors. */
+    public Proceedings issues(String process) {
+        return of(process, List.of(), List.of(), read(ReadingSql.RAISED, process),
+                new Unquoted(Map.of(), issues(process, ANY)));
+    }
+
+    private Proceedings of(String process, List<Row> held, List<Row> unnamed, List<Row> raised, Unquoted unquoted) {
+        Map<String, Actor> actors = actors(process, held, raised);
         return new Proceedings(docs("process where code = :process", process, Told.Process.class).get(0), actors,
                 docs("consultation where process = :process and doc ->> 'status' is distinct from 'CANCELLED' order by doc ->> 'kind' <> 'REGIONAL', doc ->> 'startsOn' nulls last, id",
                         process,
@@ -69,9 +82,11 @@ public class ReadingProceedings {
                         Told.Proposal::id),
                 docs("consolidation where process = :process and doc ->> 'undone' is null order by id", process,
                         Told.Consolidation.class),
-                stands(process, actors), unnamed(process), raised,
+                stands(held, actors), stands(unnamed, actors),
+                raised.stream().map(r -> new Raised(r.about(), actors.get(r.actor()), r.statement())).toList(),
                 docs("report_back where process = :process order by reported_at, session, id", process,
-                        Told.ReportBack.class));
+                        Told.ReportBack.class),
+                unquoted);
     }
 
     /** How far the topics have been read. */
@@ -81,68 +96,62 @@ public class ReadingProceedings {
                 .map(r -> new Watermark((String) r[0], (Integer) r[1], ((Number) r[2]).longValue())).toList();
     }
 
-    private Map<String, Actor> actors(String process) {
-        return actors(
-                rows("""
-                        select code, kind, cast(doc -> 'name' as text) from actor
-                        where kind = 'GROUP' or code in (select actor from current_position where process = :process)
-                           or code in (select jsonb_array_elements_text(jsonb_build_array(doc ->> 'participant') || (doc -> 'onBehalfOf'))
-                                       from statement where process = :process)
-                           or code in (select doc #>> '{origin,participant}' from proposal where process = :process)
-                           or code in (select doc ->> 'host' from consultation where process = :process)
-                        order by code""",
-                        process));
-    }
-
-    private Map<String, Actor> actors(List<Object[]> rows) {
+    // whoever stands somewhere, raised something, or is named by a statement that is cited; and whom the documents name
+    private Map<String, Actor> actors(String process, List<Row> held, List<Row> raised) {
+        Set<String> codes = new TreeSet<>();
+        Stream.concat(held.stream(), raised.stream()).forEach(r -> {
+            codes.add(r.actor());
+            codes.addAll(r.statement().onBehalfOf());
+            codes.add(Objects.requireNonNullElse(r.statement().participant(), ""));
+        });
         Map<String, Actor> actors = new LinkedHashMap<>();
-        rows.forEach(r -> actors.put((String) r[0], new Actor((String) r[0], (String) r[1], read(r[2], TEXTS))));
+        entities.createNativeQuery("""
+                select code, kind, cast(doc -> 'name' as text) from actor
+                where kind = 'GROUP' or code in (select jsonb_array_elements_text(cast(:codes as jsonb)))
+                   or code in (select doc #>> '{origin,participant}' from proposal where process = :process)
+                   or code in (select doc ->> 'host' from consultation where process = :process)
+                order by code""", Object[].class).setParameter("process", process).setParameter("codes", write(codes))
+                .getResultList()
+                .forEach(r -> actors.put((String) r[0], new Actor((String) r[0], (String) r[1], read(r[2], TEXTS))));
         return actors;
     }
 
-    private List<Stand> stands(String process, Map<String, Actor> actors) {
-        return rows("""
-                select cast(c.proposal as text), c.actor, cast(c.position as text), %s
-                from current_position c join actor a on a.code = c.actor join statement s on s.id = c.statement
-                where c.process = :process order by c.proposal, c.actor""".formatted(CITED), process).stream()
-                .map(r -> stand(r, actors.get((String) r[1]))).toList();
+    private List<Row> read(String sql, String process) {
+        return entities.createNativeQuery(sql, Object[].class).setParameter("process", process).getResultList().stream()
+                .map(r -> new Row((String) r[0], (String) r[1], r[2] == null ? null : read(r[2], Position.class),
+                        read(r[3], Statement.class)))
+                .toList();
     }
 
-    private List<Stand> unnamed(String process) {
-        return rows("""
-                select cast(d.proposal as text), d.actor, cast(d.position as text), %s
-                from stand d join statement s on s.id = d.statement
-                where d.process = :process and d.actor = '' order by d.spoken_at, d.statement, d.proposal"""
-                .formatted(CITED), process).stream().map(r -> stand(r, null)).toList();
+    private static List<Stand> stands(List<Row> rows, Map<String, Actor> actors) {
+        return rows.stream().map(r -> new Stand(UUID.fromString(r.about()), actors.get(r.actor()),
+                Objects.requireNonNull(r.position()), r.statement())).toList();
     }
 
-    private Stand stand(Object[] row, @Nullable Actor actor) {
-        return new Stand(UUID.fromString((String) row[0]), actor, read(row[2], Position.class), read(row[3], Statement.class));
+    private Map<UUID, Map<Stance, Long>> views(String process, long most) {
+        Map<UUID, Map<Stance, Long>> views = new HashMap<>();
+        beside(ReadingSql.UNNAMED_BESIDE, process, most).forEach(r -> views
+                .computeIfAbsent(UUID.fromString((String) r[0]), p -> new EnumMap<>(Stance.class))
+                .put(Stance.valueOf((String) r[1]), (Long) r[2]));
+        return views;
     }
 
-    // each actor once however often it comes back to an issue; every unnamed view by itself
-    private List<Raised> raised(String process, Map<String, Actor> actors) {
-        return rows("""
-                select distinct on (issue, actor, case when actor = '' then s.id end) issue, actor, %s
-                from statement s
-                cross join lateral jsonb_array_elements_text(
-                    case when jsonb_typeof(s.doc -> 'crosscutting') = 'array' then s.doc -> 'crosscutting' else '[]' end) issue
-                cross join lateral jsonb_array_elements_text(
-                    case when jsonb_array_length(s.doc -> 'onBehalfOf') > 0 then s.doc -> 'onBehalfOf'
-                         else jsonb_build_array(coalesce(s.doc ->> 'participant', '')) end) actor
-                where s.process = :process and s.delivered
-                  and (actor = '' or exists (select 1 from actor a where a.code = actor))
-                order by issue, actor, case when actor = '' then s.id end, s.spoken_at, s.id""".formatted(CITED), process)
-                .stream().map(r -> new Raised((String) r[0], actors.get((String) r[1]), read(r[2], Statement.class))).toList();
+    private Map<String, Map<Quantifier, Long>> issues(String process, long most) {
+        Map<String, Map<Quantifier, Long>> issues = new HashMap<>();
+        beside(ReadingSql.RAISED_BESIDE, process, most).forEach(r -> issues
+                .computeIfAbsent((String) r[0], i -> new EnumMap<>(Quantifier.class))
+                .put(Quantifier.valueOf((String) r[1]), (Long) r[2]));
+        return issues;
+    }
+
+    private List<Object[]> beside(String sql, String process, long most) {
+        return entities.createNativeQuery(sql, Object[].class).setParameter("process", process).setParameter("most", most)
+                .getResultList();
     }
 
     private <T> List<T> docs(String fromWhere, String process, Class<T> type) {
         return entities.createNativeQuery("select cast(doc as text) from " + fromWhere, String.class)
                 .setParameter("process", process).getResultList().stream().map(doc -> read(doc, type)).toList();
-    }
-
-    private List<Object[]> rows(String sql, String process) {
-        return entities.createNativeQuery(sql, Object[].class).setParameter("process", process).getResultList();
     }
 
     private static <T> Map<UUID, T> byId(List<T> all, Function<T, UUID> id) {
@@ -162,6 +171,14 @@ public class ReadingProceedings {
     private <T> T read(Object text, TypeReference<T> type) {
         try {
             return json.readValue((String) text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(Set<String> codes) {
+        try {
+            return json.writeValueAsString(codes);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -18,9 +18,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record View(
         @Schema(description = "Code of the participant or group; missing where the record names nobody.", examples = "CHE") @Nullable String actor,
         @Schema(description = "Its name by BCP 47 tag; missing where the record names nobody.") @Nullable Map<String, String> name,
-        @Schema(description = "What it is; missing where the record names nobody.", enumeration = {
+        @Schema(description = "With whom it is counted; missing where the record names nobody.", enumeration = {
                 "GOVERNMENT", "OBSERVER",
-                "GROUP" }) @Nullable String kind,
+                "GROUP" }) @Nullable String camp,
         @Schema(description = "How many were said to hold the view, where the record names nobody; missing otherwise.") @Nullable Quantifier quantifier,
         @Schema(description = "Where it stands.") Stance stance,
         @Schema(description = "The condition of its support, as it was recorded; missing where there is none.") @Nullable String condition,

@@ -115,6 +115,36 @@ final class FoldingSql {
             on conflict (proposal, actor) do update set statement = excluded.statement, position = excluded.position
             where current_position.statement <> excluded.statement or current_position.position <> excluded.position""";
 
+    // Which issues the batch's statements raise now, in place of what they raised before, for the same actors as stands are of.
+    // What they raised before is found in the index and taken away by its place, for whatever else might be joined with it.
+    private static final String RAISED = """
+            with told as (
+                select s.id, s.process, s.spoken_at, s.delivered, s.doc
+                from statement s
+                where s.id in (select k from unnest(cast(:keys as uuid[])) k)),
+            said as (
+                select distinct t.process, issue, actor, t.spoken_at, t.id as statement,
+                       case when actor = '' then coalesce(t.doc ->> 'quantifier', '') else '' end as quantifier
+                from told t
+                cross join lateral jsonb_array_elements_text(
+                    case when jsonb_typeof(t.doc -> 'crosscutting') = 'array' then t.doc -> 'crosscutting' else '[]' end) issue
+                cross join lateral jsonb_array_elements_text(
+                    case when jsonb_array_length(t.doc -> 'onBehalfOf') > 0 then t.doc -> 'onBehalfOf'
+                         else jsonb_build_array(coalesce(t.doc ->> 'participant', '')) end) actor
+                where t.delivered),
+            before as materialized (
+                select r.* from told t
+                cross join lateral (select ctid as place, raised.* from raised where statement = t.id offset 0) r),
+            unsaid as (
+                delete from raised where ctid = any (array(
+                    select b.place from before b
+                    where not exists (select 1 from said s where s.statement = b.statement and s.process = b.process
+                                      and s.issue = b.issue and s.actor = b.actor and s.quantifier = b.quantifier
+                                      and s.spoken_at = b.spoken_at))))
+            insert into raised (process, issue, actor, quantifier, spoken_at, statement)
+            select process, issue, actor, quantifier, spoken_at, statement from said
+            on conflict do nothing""";
+
     /** {@code {process: latest event time}}. */
     static final String AS_OF = """
             insert into as_of (process, at)
@@ -137,7 +167,7 @@ final class FoldingSql {
             Seen.Session.class, List.of(plain("session"), STANDS_OF_SESSION),
             Seen.Proposal.class, List.of(PROPOSAL),
             Seen.Consolidation.class, List.of(plain("consolidation")),
-            Seen.Statement.class, List.of(STATEMENT, STANDS, CURRENT),
+            Seen.Statement.class, List.of(STATEMENT, STANDS, CURRENT, RAISED),
             Seen.ReportBack.class, List.of(REPORT_BACK));
 
     private FoldingSql() {

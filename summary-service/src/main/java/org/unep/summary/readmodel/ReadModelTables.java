@@ -10,7 +10,7 @@ final class ReadModelTables {
 
     /** Folded: whatever is written here comes from the other services' events and nowhere else. */
     static final List<String> FOLDED = List.of("process", "actor", "consultation", "registration", "session", "proposal",
-            "consolidation", "statement", "stand", "current_position", "report_back", "as_of", "watermark");
+            "consolidation", "statement", "stand", "current_position", "raised", "report_back", "as_of", "watermark");
 
     /** Kept: what is decided, written and asked for here. */
     static final List<String> KEPT = List.of("support_rule", "assigned_level", "summary", "summary_version",

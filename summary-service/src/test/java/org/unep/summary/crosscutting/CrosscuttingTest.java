@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.unep.summary.readmodel.Told.says;
 
@@ -85,6 +86,48 @@ class CrosscuttingTest {
         issues().body("items[1].unnamed.quantifier", contains("MANY", "FEW"))
                 .body("items[1].unnamed[0].statements", hasSize(2)).body("items[1].governments.count", equalTo(0))
                 .body("items[1].breakouts.session", contains(session.toString()));
+    }
+
+    @Test
+    void ofManyUnnamedViewsTheNewestAreShownAndThatThereAreMore() {
+        for (int minute = 10; minute < 30; minute++) {
+            feed.tell(raises(null, "2023-09-07T09:" + minute + ":00Z", "finance").with("quantifier", "MANY"));
+        }
+        issues().body("items[1].unnamed[0].statements", hasSize(20)).body("items[1].unnamed[0].more", equalTo(false));
+        feed.tell(raises(null, EVENING, "finance").with("quantifier", "MANY"),
+                raises(null, MORNING, "finance").with("quantifier", "FEW"));
+        issues().body("items[1].unnamed.quantifier", contains("MANY", "FEW"))
+                .body("items[1].unnamed.more", contains(true, false))
+                .body("items[1].unnamed[0].statements", hasSize(20))
+                .body("items[1].unnamed[0].statements[0].spokenAt", equalTo("2023-09-07T09:11:00Z"))
+                .body("items[1].unnamed[0].statements[19].spokenAt", equalTo(EVENING));
+    }
+
+    @Test
+    void whenTheFirstStatementIsWithdrawnOrCorrectedTheNextOneCounts() {
+        Told first = raises("CHE", MORNING, "finance");
+        Told second = raises("CHE", "2023-09-07T12:00:00Z", "finance");
+        feed.tell(raises("CHE", EVENING, "finance"), second, first, first);
+        issues().body("items[1].governments.actors.spokenAt", contains(MORNING));
+        feed.tell(first.named("statement-withdrawn").with("version", 2).with("status", "WITHDRAWN"), first);
+        issues().body("items[1].governments.actors.spokenAt", contains("2023-09-07T12:00:00Z"));
+        feed.tell(second.named("statement-revised").with("version", 2).with("crosscutting", List.of("water")), second);
+        issues().body("items[1].governments.actors.spokenAt", contains(EVENING)).body("items[2].issue", equalTo("water"))
+                .body("items[2].governments.actors.spokenAt", contains("2023-09-07T12:00:00Z"));
+    }
+
+    @Test
+    void statementThatGetsAnAuthorIsUnnamedNoMore() {
+        Told said = raises(null, MORNING, "finance").with("quantifier", "ONE");
+        feed.tell(said);
+        issues().body("items[1].unnamed", hasSize(1));
+        feed.tell(said.named("statement-revised").with("version", 2).with("participant", "CHE"));
+        issues().body("items[1].unnamed", empty()).body("items[1].governments.actors.actor", contains("CHE"));
+    }
+
+    @Test
+    void answerSaysUpToWhichEventItCounts() {
+        issues().body("asOf", notNullValue());
     }
 
     @Test

@@ -84,12 +84,30 @@ class DivergenceTest {
                 says(process, "BRA", NOON, Map.of(one, "SUPPORT")).delivered(),
                 says(process, "MLI", NOON, Map.of(one, "OPPOSE")).delivered(),
                 says(process, "icmm", NOON, Map.of(one, "CONCERN")).delivered());
-        divergence("").body("items[0].alone.actor", contains("MLI")).body("items[0].alone[0].kind", equalTo("GOVERNMENT"))
+        divergence("").body("items[0].alone.actor", contains("MLI")).body("items[0].alone[0].camp", equalTo("GOVERNMENT"))
                 .body("items[0].alone[0].stance", equalTo("OPPOSE"));
         feed.tell(new Told.Statement(UUID.randomUUID(), process, null, List.of(), "FEW", NOON, Map.of(one, "OPPOSE"))
                 .delivered());
         divergence("").body("items[0].alone", empty()).body("items[0].unnamed[0].quantifier", equalTo("FEW"))
                 .body("items[0].unnamed[0].actor", nullValue());
+    }
+
+    @Test
+    void ofManyUnnamedViewsTheNewestOfEachStanceAreShownAndAllAreLookedAtForWhoStandsAlone() {
+        feed.tell(says(process, "CHE", NOON, Map.of(one, "SUPPORT")).delivered(),
+                says(process, "BRA", NOON, Map.of(one, "SUPPORT")).delivered(),
+                says(process, "MLI", NOON, Map.of(one, "OPPOSE")).delivered(),
+                unnamed("2023-09-07T08:00:00Z", "OPPOSE"), unnamed("2023-09-07T08:00:00Z", "CONCERN"));
+        for (int minute = 10; minute < 29; minute++) {
+            feed.tell(unnamed("2023-09-07T09:" + minute + ":00Z", "CONCERN"));
+        }
+        divergence("").body("items[0].unnamed", hasSize(21)).body("items[0].moreUnnamed", equalTo(false));
+        feed.tell(unnamed(NOON, "CONCERN"));
+        divergence("").body("items[0].unnamed", hasSize(21)).body("items[0].moreUnnamed", equalTo(true))
+                .body("items[0].unnamed.findAll{it.stance=='CONCERN'}", hasSize(20))
+                .body("items[0].unnamed[0].stance", equalTo("OPPOSE"))
+                .body("items[0].unnamed[1].spokenAt", equalTo("2023-09-07T09:10:00Z"))
+                .body("items[0].unnamed[20].spokenAt", equalTo(NOON)).body("items[0].alone", empty());
     }
 
     @Test
@@ -110,6 +128,10 @@ class DivergenceTest {
     void unknownProcessIsNotFound() {
         given().get(PATH, "nowhere").then().statusCode(404).header("Retry-After", "1");
         given().get(PATH + "?since=1", process).then().statusCode(400).body("type", equalTo("/problems/unknown-parameter"));
+    }
+
+    private Told unnamed(String at, String stance) {
+        return new Told.Statement(UUID.randomUUID(), process, null, List.of(), "FEW", at, Map.of(one, stance)).delivered();
     }
 
     private ValidatableResponse divergence(String query) {

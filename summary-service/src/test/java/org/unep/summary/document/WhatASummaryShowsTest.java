@@ -66,6 +66,31 @@ class WhatASummaryShowsTest {
     }
 
     @Test
+    void ofManyUnnamedViewsTheNewestAreQuotedAndTheOthersCounted() {
+        for (int minute = 10; minute < 32; minute++) {
+            feed.tell(raising(new Told.Statement(UUID.randomUUID(), process, null, List.of(), "SEVERAL",
+                    "2023-09-07T09:" + minute + ":00Z", Map.of(one, "CONCERN")), "tailings"));
+        }
+        JsonNode document = drafted(process);
+        JsonNode more = sentence(document, "cluster.tools.1.unnamed-more");
+        assertEquals("Not quoted here: 2 earlier statements without a name (2 concerned).", more.path("text").asText());
+        assertEquals("COMPUTED", more.path("origin").asText());
+        assertEquals(1, sentencesOf(document, "cluster.tools.1.unnamed-concern-20").size());
+        assertEquals(0, sentencesOf(document, "cluster.tools.1.unnamed-concern-21").size());
+        JsonNode issue = sentence(document, "cross-cutting.tailings.unnamed");
+        assertEquals("Several speakers, not named in the record, raised it, in 22 statements.", issue.path("text").asText());
+        assertEquals(20, sources(issue).size());
+    }
+
+    @Test
+    void speakerForOthersIsNamedInASourceThoughItStandsNowhereItself() {
+        feed.tell(Told.group("grulac"), new Told.Statement(UUID.randomUUID(), process, "BRA", List.of("grulac"), null, NOON,
+                Map.of(one, "SUPPORT")).delivered());
+        String label = sentence(drafted(process), "cluster.tools.1.support-groups").at("/sources/0/label").asText();
+        assertTrue(label.contains("Name of BRA"), label);
+    }
+
+    @Test
     void governmentThatComesBackToAnIssueIsNamedOnce() {
         feed.tell(raising(says(process, "CHE", NOON, Map.of()), "tailings"),
                 raising(says(process, "CHE", "2023-09-08T12:00:00Z", Map.of()), "tailings"),

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.unep.embedded.EmbeddedSuite;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
+import org.w3c.dom.Element;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -112,6 +113,16 @@ class MergerTest {
     }
 
     @Test
+    void ofManyUnnamedSuggestionsTheNewestAreShownAndThatThereAreMore() {
+        for (int i = 0; i < 20; i++) {
+            feed.tell(suggests(null, one, null, two).with("quantifier", "SEVERAL"));
+        }
+        graph().body("edges[0].suggestedBy", hasSize(20)).body("moreUnnamed", equalTo(false));
+        feed.tell(suggests(null, one, null, two).with("quantifier", "SEVERAL"));
+        graph().body("edges[0].suggestedBy", hasSize(20)).body("moreUnnamed", equalTo(true));
+    }
+
+    @Test
     void otherWordingsAreListedWithWhoSuggestsThem() {
         feed.tell(says(process, "CHE", NOON, Map.of()).delivered().with("positions",
                 List.of(Map.of("proposal", two, "stance", "REFORMULATE", "text", "Say voluntary"))));
@@ -121,16 +132,43 @@ class MergerTest {
     @Test
     void drawingSaysToEveryReaderWhatItShows() throws Exception {
         feed.tell(suggests("CHE", one, null, three), suggests("BRA", one, null, three));
-        String svg = given().accept("image/svg+xml").get(PATH, process).then().statusCode(200)
-                .contentType(startsWith("image/svg+xml")).extract().asString();
-        var document = DocumentBuilderFactory.newNSInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-        var root = document.getDocumentElement();
+        var root = drawing();
         assertEquals("title", root.getAttribute("aria-labelledby"));
         String description = root.getElementsByTagName("desc").item(0).getTextContent();
         assertEquals("“1. Proposal 1” with “3. <3 & more”: suggested by governments 2, groups 0, observers 0.", description);
         assertEquals(1, root.getElementsByTagName("path").getLength());
         assertEquals(description, root.getElementsByTagName("path").item(0).getTextContent());
+    }
+
+    @Test
+    void arcIsAsThickAsGovernmentsThatSuggestTheMergerAreMany() throws Exception {
+        feed.tell(suggests("CHE", one, null, three), suggests("BRA", one, null, three));
+        assertEquals("3", thickness());
+        feed.tell(suggests("icmm", one, null, three), suggests(null, one, null, three).with("quantifier", "MANY"),
+                suggests("BRA", one, null, three).with("onBehalfOf", List.of("grulac")));
+        assertEquals("3", thickness());
+    }
+
+    @Test
+    void longTitleIsCutBetweenItsCharactersAlsoWhereTheyAreRare() throws Exception {
+        String cuneiform = Character.toString(0x12000);
+        feed.tell(Told.proposal(two, process, 2, 3, "TABLED").with("title", Map.of("en", cuneiform.repeat(40))),
+                Told.proposal(three, process, 3, 3, "TABLED").with("title", Map.of("en", cuneiform.repeat(80))),
+                suggests("CHE", two, null, three));
+        var texts = drawing().getElementsByTagName("text");
+        assertEquals("2. " + cuneiform.repeat(40), texts.item(2).getTextContent());
+        assertEquals("3. " + cuneiform.repeat(57) + "…", texts.item(3).getTextContent());
+    }
+
+    private String thickness() throws Exception {
+        return ((Element) drawing().getElementsByTagName("path").item(0)).getAttribute("stroke-width");
+    }
+
+    private Element drawing() throws Exception {
+        String svg = given().accept("image/svg+xml").get(PATH, process).then().statusCode(200)
+                .contentType(startsWith("image/svg+xml")).extract().asString();
+        return DocumentBuilderFactory.newNSInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +76,13 @@ class PrioritiesTest {
         told.add(says(process, "BRA", NOON, Map.of(one, "SUPPORT", two, "CONCERN")).delivered());
         told.add(says(process, "MLI", NOON, Map.of(one, "CLARIFICATION")).delivered());
         feed.tell(told);
+    }
+
+    @Test
+    void ranksAreOfTheSameMomentAsTheSupport() {
+        String asOf = given().get("/v1/processes/{p}/support", process).then().statusCode(200).body("asOf", notNullValue())
+                .extract().path("asOf");
+        priorities().body("asOf", equalTo(asOf));
     }
 
     @Test

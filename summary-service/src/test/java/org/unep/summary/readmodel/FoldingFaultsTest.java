@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,6 +78,18 @@ class FoldingFaultsTest {
             tellInBatches(told, random); // and from the beginning once more
             assertEquals(inOrder, folded(), "replayed, seed " + seed);
         }
+    }
+
+    @Test
+    void issuesOfStatementsFromBeforeTheirTableAreThoseThatFoldingFinds() throws IOException {
+        model.empty();
+        feed.tell(Meeting.of(process, 150, 8));
+        String folded = folded();
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V10__raised_issues.sql"));
+        model.execute("delete from raised");
+        assertNotEquals(folded, folded());
+        model.execute(migration.substring(migration.indexOf("insert into raised")).split(";", 2)[0]);
+        assertEquals(folded, folded());
     }
 
     private void tellInBatches(List<Told> told, Random random) {

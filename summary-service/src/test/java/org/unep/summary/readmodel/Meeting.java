@@ -14,6 +14,8 @@ final class Meeting {
     private static final List<String> STANCES = List.of("SUPPORT", "SUPPORT_WITH_CONDITIONS", "CONCERN", "CLARIFICATION",
             "OPPOSE", "MERGE", "REFORMULATE");
 
+    private static final List<String> ISSUES = List.of("finance", "gender", "transparency");
+
     private final Random random;
     private final String process;
     private final List<Told> told = new ArrayList<>();
@@ -76,7 +78,8 @@ final class Meeting {
             case 1 -> new Told.Statement(id, process, null, List.of(), "SEVERAL", at, stances);
             default -> new Told.Statement(id, process, by, List.of(), null, at, stances);
         };
-        return statement.at(version, status).with("session", id);
+        return statement.at(version, status).with("session", id).with("crosscutting",
+                IntStream.range(0, random.nextInt(3)).mapToObj(i -> any(ISSUES)).toList());
     }
 
     private void end() {
