@@ -21,9 +21,11 @@ final class Directions {
         List<String> lines = new ArrayList<>();
         lines.add("");
         for (JsonNode summary : api.all(Context.SUMMARY, "/v1/processes/" + process + "/summaries")) {
-            lines.add(line("Summary (HTML)", suite.uri(Context.SUMMARY) + "/v1/summaries/" + summary.path("id").asText()
-                    + "/versions/" + summary.path("versions").size()));
+            lines.add(line("Summary", suite.uri(Context.SUMMARY) + "/v1/summaries/" + summary.path("id").asText()
+                    + "/versions/" + summary.path("versions").size() + " (HTML, PDF, DOCX and more; ?language=fr)"));
         }
+        lines.add(line("Board of the plenary", suite.uri(Context.SUMMARY) + "/v1/processes/" + process + "/board"));
+        lines.add(line("How it is computed", suite.uri(Context.SUMMARY) + "/v1/processes/" + process + "/support/method"));
         String lineage = "/v1/lineage?process=" + process;
         lines.add(line("Lineage", suite.uri(Context.PROPOSALS) + lineage + " (drawn for Accept: image/svg+xml)"));
         lines.add(line("Lineage, drawn", drawing(suite, api.get(Context.PROPOSALS, lineage, "image/svg+xml").text())));
