@@ -28,4 +28,10 @@ record SupportShown(Support support, String digest) implements Versioned {
     public String variant() {
         return digest;
     }
+
+    /** When it was counted is not part of the tag. */
+    @Override
+    public boolean weak() {
+        return true;
+    }
 }

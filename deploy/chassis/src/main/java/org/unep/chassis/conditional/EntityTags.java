@@ -54,7 +54,7 @@ record EntityTags(boolean any, List<EntityTag> tags) {
 
     static EntityTag of(Versioned shown) {
         return new EntityTag(shown.variant().isEmpty() ? String.valueOf(shown.version())
-                : shown.version() + "-" + shown.variant());
+                : shown.version() + "-" + shown.variant(), shown.weak());
     }
 
     boolean sent() {

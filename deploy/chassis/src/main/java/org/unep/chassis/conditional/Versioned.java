@@ -1,7 +1,7 @@
 package org.unep.chassis.conditional;
 
 /**
- * What an answer shows of a resource that counts its changes. Every successful answer whose entity is one carries a strong
+ * What an answer shows of a resource that counts its changes. Every successful answer whose entity is one carries an
  * {@code ETag}: {@code "<version>"}, or {@code "<version>-<variant>"}. A list is none.
  */
 public interface Versioned {
@@ -16,5 +16,13 @@ public interface Versioned {
      */
     default String variant() {
         return "";
+    }
+
+    /**
+     * Whether answers under one tag may differ in what nobody needs to read anew, such as when something was computed: then the
+     * tag is weak.
+     */
+    default boolean weak() {
+        return false;
     }
 }
