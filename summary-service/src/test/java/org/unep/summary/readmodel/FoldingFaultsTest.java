@@ -127,13 +127,15 @@ class FoldingFaultsTest {
     void malformedEventBetweenGoodOnesOfOnePartitionIsPutAsideAlone() {
         UUID proposal = UUID.randomUUID();
         var first = Told.says(process, "CHE", "2023-09-07T09:00:00Z", Map.of(proposal, "SUPPORT")).delivered();
+        // of an id of its own: in one batch with another of its version it would not be looked at
+        var unlike = Told.says(process, "CHE", "2023-09-07T09:00:00Z", Map.of(proposal, "SUPPORT")).delivered();
         var last = Told.says(process, "NOR", "2023-09-07T09:01:00Z", Map.of(proposal, "SUPPORT")).delivered();
         OwnTopics.publish(List.of(Told.process(process), Told.government("CHE"), Told.government("NOR"),
                 Told.proposal(proposal, process, 1)));
         String key = "same-" + UUID.randomUUID();
         Map<String, String> reasons = Map.of(
                 json(first).replace("\"version\":1", "\"version\":2147483648"), "version",
-                json(first).replace("2023-09-07T09:00:00Z", "+999999999-12-31T23:59:59Z"), "out of range",
+                json(unlike).replace("2023-09-07T09:00:00Z", "+999999999-12-31T23:59:59Z"), "out of range",
                 json(first).replace("\"SUPPORT\"", "{\"is\":\"SUPPORT\"}"), "stance",
                 json(first).replace("\"positions\":[", "\"positions\":[[],"), "positions");
         Topic.send(OwnTopics.CONSULTATIONS, key, STATEMENT, json(first));
