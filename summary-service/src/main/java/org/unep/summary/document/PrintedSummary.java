@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,10 @@ public final class PrintedSummary {
     public record Other(String tag, String name) {
     }
 
+    /** Where the edition is in a format. */
+    public record Format(String name, String href, String type) {
+    }
+
     /** The meaning of a colour. */
     public record Legend(String fill, String meaning) {
     }
@@ -94,13 +99,15 @@ public final class PrintedSummary {
     private final List<Chapter> chapters = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<Notice> notices;
+    private final List<String> languages;
     private int paragraphs;
 
-    private PrintedSummary(Edition edition, SummaryDocument document, List<Notice> notices) {
+    private PrintedSummary(Edition edition, SummaryDocument document, List<Notice> notices, List<String> languages) {
         this.edition = edition;
         this.document = document;
         this.words = Phrases.in(document.language());
         this.notices = notices;
+        this.languages = languages;
     }
 
     /** An edition as it was before any corrigendum; {@link PrintingEditions} knows those. */
@@ -109,7 +116,12 @@ public final class PrintedSummary {
     }
 
     static PrintedSummary of(Edition edition, ObjectMapper json, List<Notice> notices) {
-        var printed = new PrintedSummary(edition, edition.document(json), notices);
+        return of(edition, json, notices, Phrases.LANGUAGES);
+    }
+
+    /** @param languages BCP 47 tags of the editions that there are of the version */
+    static PrintedSummary of(Edition edition, ObjectMapper json, List<Notice> notices, List<String> languages) {
+        var printed = new PrintedSummary(edition, edition.document(json), notices, languages);
         printed.document.sections().forEach(printed::add);
         return printed;
     }
@@ -204,8 +216,16 @@ public final class PrintedSummary {
 
     /** The other languages. */
     public List<Other> others() {
-        return Phrases.LANGUAGES.stream().filter(tag -> !tag.equals(language()))
+        return languages.stream().filter(tag -> !tag.equals(language()))
                 .map(tag -> new Other(tag, Phrases.in(tag).languageName())).toList();
+    }
+
+    /** Where this edition is, in each format that it is printed in. */
+    public List<Format> formats() {
+        return Stream.of(VersionFormat.values()).map(format -> new Format(format.words(),
+                "/v1/summaries/" + edition.summary() + "/versions/" + edition.number() + "/formats/" + format + "?language="
+                        + language(),
+                format.type())).toList();
     }
 
     /** {@code ltr} or {@code rtl}. */

@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.unep.chassis.conditional.Versioned;
 
 /**
- * An edition in one format, under its tag. It is printed when it is sent: who has it already costs nothing.
+ * An edition in one format, under its tag. What cannot fail is printed when it is sent: who has it already costs nothing.
  *
  * @param version revision of the version of the text
  * @param variant language and format

@@ -1,8 +1,10 @@
 package org.unep.summary.document;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,9 +24,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.conditional.Preconditions;
 import org.unep.summary.document.akn.AkomaNtoso;
 import org.unep.summary.document.docx.WordDocument;
 import org.unep.summary.document.jsonld.LinkedSummary;
+import org.unep.summary.print.Places;
 import org.unep.summary.print.PrintingPdf;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -54,13 +58,18 @@ public class VersionResource {
     private final ChoosingEditions editions;
     private final PrintingEditions printing;
     private final PrintingPdf pdf;
+    private final Places places;
     private final NamingEditions naming;
+    private final Preconditions preconditions;
 
-    VersionResource(ChoosingEditions editions, PrintingEditions printing, PrintingPdf pdf, NamingEditions naming) {
+    VersionResource(ChoosingEditions editions, PrintingEditions printing, PrintingPdf pdf, Places places,
+            NamingEditions naming, Preconditions preconditions) {
         this.editions = editions;
         this.printing = printing;
         this.pdf = pdf;
+        this.places = places;
         this.naming = naming;
+        this.preconditions = preconditions;
     }
 
     @GET
@@ -83,7 +92,7 @@ public class VersionResource {
     @APIResponse(responseCode = "404", description = "not-found: no such summary, no such version of it, or not in that language.")
     @APIResponse(responseCode = "406", description = "not-acceptable: none of the formats asked for.")
     @APIResponse(responseCode = "501", description = "font-missing: a PDF is not made where a character has no font; `detail` says which. too-long-to-print.")
-    @APIResponse(responseCode = "503", description = "printer-busy: as many PDF are being made as fit into memory; ask again after `Retry-After`.")
+    @APIResponse(responseCode = "503", description = "printer-busy: as many PDF and DOCX are being made as fit into memory; ask again after `Retry-After`.")
     public RestResponse<Representation> json(@Parameter(description = "Id of the summary.") @RestPath UUID id,
             @Parameter(description = "Number of the version, from 1.") @RestPath int number,
             @Parameter(description = "BCP 47 tag of an edition.", example = "fr") @RestQuery @Nullable String language) {
@@ -114,9 +123,8 @@ public class VersionResource {
     public RestResponse<Representation> pdf(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
         Edition edition = editions.of(id, number, language);
         PrintedSummary summary = printing.of(edition);
-        // now and not when it is sent: then a problem could no longer be told
-        byte[] printed = pdf.print(() -> Templates.pdf(summary).render(), summary.attachment());
-        return answer(edition, "pdf", PDF, Representation.of(edition, summary, "pdf", out -> out.write(printed))).build();
+        return made(edition, summary, "pdf", PDF,
+                () -> pdf.print(() -> Templates.pdf(summary).render(), summary.attachment()));
     }
 
     @GET
@@ -125,8 +133,11 @@ public class VersionResource {
     public RestResponse<Representation> docx(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable String language) {
         Edition edition = editions.of(id, number, language);
         PrintedSummary summary = printing.of(edition);
-        return answer(edition, "docx", WordDocument.TYPE,
-                Representation.of(edition, summary, "docx", out -> WordDocument.write(summary, out))).build();
+        return made(edition, summary, "docx", WordDocument.TYPE, () -> places.make(() -> {
+                    var file = new ByteArrayOutputStream();
+                    WordDocument.write(summary, file);
+                    return file.toByteArray();
+                }));
     }
 
     @GET
@@ -150,6 +161,15 @@ public class VersionResource {
         String address = naming.address(edition);
         return answer(edition, "jsonld", LinkedSummary.TYPE,
                 Representation.of(edition, summary, "jsonld", out -> LinkedSummary.write(summary, address, out))).build();
+    }
+
+    // now and not when it is sent: then a problem could no longer be told; and not for who does not want it
+    private RestResponse<Representation> made(Edition edition, PrintedSummary summary, String format, String type,
+            Supplier<byte[]> making) {
+        var empty = Representation.of(edition, summary, format, out -> {
+        });
+        byte[] made = preconditions.isWanted(empty) ? making.get() : new byte[0];
+        return answer(edition, format, type, Representation.of(edition, summary, format, out -> out.write(made))).build();
     }
 
     private RestResponse<Representation> printed(Edition edition, String format, String type,

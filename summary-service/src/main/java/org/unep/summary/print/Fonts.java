@@ -45,6 +45,8 @@ public class Fonts {
 
     private final Font regular = Font.ofClasspath(OWN + ".ttf");
     private final Font bold = Font.ofClasspath(OWN + "-Bold.ttf");
+    /** What both have: a text may stand in a heading. */
+    private final UnicodeSet own = new UnicodeSet(regular.has()).retainAll(bold.has()).freeze();
 
     Fonts(@ConfigProperty(name = "suite.print.fonts") Optional<List<Path>> configured,
             @ConfigProperty(name = "suite.print.system-fonts") Optional<List<Path>> system) {
@@ -65,7 +67,7 @@ public class Fonts {
      * @throws org.unep.chassis.problem.Problem 501 where a character has no font
      */
     Set<Font> beside(UnicodeSet characters) {
-        var missing = new UnicodeSet(characters).removeAll(regular.has()).removeAll(INVISIBLE);
+        var missing = new UnicodeSet(characters).removeAll(own).removeAll(INVISIBLE);
         Set<Font> needed = new LinkedHashSet<>();
         var without = new UnicodeSet(characters).removeAll(SET).removeAll(INVISIBLE);
         if (!missing.isEmpty()) {
@@ -134,8 +136,9 @@ public class Fonts {
         }
         try (Stream<Path> inside = Files.walk(place, 3)) {
             return inside.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf")).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warnf("No fonts are taken from %s: %s", place, e.getMessage());
+            return Stream.of();
         }
     }
 

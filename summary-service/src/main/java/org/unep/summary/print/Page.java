@@ -12,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.unep.summary.words.XmlText;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -22,8 +23,6 @@ import com.ibm.icu.text.UnicodeSet;
 /** A page as a document of elements, made ready to become a PDF. */
 final class Page {
 
-    // characters that no XML can hold, should somebody have said one
-    private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     // what does not even tell how its neighbours are joined or ordered
     private static final UnicodeSet NOT_DRAWN = new UnicodeSet(
             "[[:Default_Ignorable_Code_Point:]-[\\u200C-\\u200F\\u202A-\\u202E\\u2066-\\u2069]]").freeze();
@@ -44,7 +43,7 @@ final class Page {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             var page = new Page(factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(NOT_XML.matcher(html).replaceAll("")))));
+                    .parse(new InputSource(new StringReader(XmlText.allowed(html)))));
             page.prepare();
             return page;
         } catch (ParserConfigurationException | SAXException | IOException e) {

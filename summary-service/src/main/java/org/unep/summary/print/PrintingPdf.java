@@ -7,10 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +29,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 
 /**
  * Prints a page as a PDF that archives keep (PDF/A-3a, which is stricter than 3u) and that screen readers read (PDF/UA-1).
- * What a document takes grows with its pages: so many are printed at once as is configured, and whoever comes then is told
- * to come again.
+ * What a document takes grows with its pages, so each takes one of the {@link Places}.
  */
 @ApplicationScoped
 public class PrintingPdf {
@@ -43,18 +40,17 @@ public class PrintingPdf {
     // measured: 300 pages have three million characters, and a heap of 256 MB prints them and does nothing else
     private static final int BYTES_A_CHARACTER = 70;
     private static final long REST = 80L << 20;
-    private static final Duration WAIT = Duration.ofSeconds(5);
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final Fonts fonts;
-    private final Semaphore places;
+    private final Places places;
     private final int longest;
 
-    PrintingPdf(Fonts fonts, @ConfigProperty(name = "suite.print.at-once") int atOnce,
+    PrintingPdf(Fonts fonts, Places places,
             @ConfigProperty(name = "suite.print.longest") OptionalInt longest) {
         this.fonts = fonts;
-        this.places = new Semaphore(atOnce);
-        this.longest = longest.orElseGet(() -> fitting(Runtime.getRuntime().maxMemory(), atOnce));
+        this.places = places;
+        this.longest = longest.orElseGet(() -> fitting(Runtime.getRuntime().maxMemory(), places.count()));
     }
 
     /** @return how many characters a page can have so that so many at once leave the rest of the service enough of the heap */
@@ -68,27 +64,22 @@ public class PrintingPdf {
      *         all places are taken
      */
     public byte[] print(Supplier<String> html, Attachment attachment) {
-        try {
-            Path file = Files.createTempFile("summary", ".pdf");
+        return places.make(() -> {
             try {
-                printInPlace(html, attachment, file);
-                return Files.readAllBytes(file);
-            } finally {
-                Files.delete(file);
+                return printed(html, attachment);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
-    private void printInPlace(Supplier<String> html, Attachment attachment, Path file) throws IOException {
-        if (!places.tryAcquire()) {
-            throw PrintProblem.PRINTER_BUSY.because("Others are printing now.").retryAfter(WAIT);
-        }
+    private byte[] printed(Supplier<String> html, Attachment attachment) throws IOException {
+        Path file = Files.createTempFile("summary", ".pdf");
         try {
             write(html, attachment, file);
+            return Files.readAllBytes(file);
         } finally {
-            places.release();
+            Files.delete(file);
         }
     }
 

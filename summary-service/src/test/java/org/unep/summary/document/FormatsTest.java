@@ -2,22 +2,30 @@ package org.unep.summary.document;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unep.summary.readmodel.Told.says;
 
+import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import jakarta.inject.Inject;
 
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.embedded.EmbeddedSuite;
 import org.unep.embedded.Tokens;
 import org.unep.summary.readmodel.Feed;
@@ -106,5 +114,40 @@ class FormatsTest {
         var answer = given().accept(type).get(path + "?language=" + language).then().statusCode(200).extract();
         assertEquals(type, answer.contentType().replaceAll(";.*", ""));
         return Written.text(type, answer.asByteArray());
+    }
+
+    @Test
+    void linkLeadsToEachFormatThatThePageNames() {
+        String page = given().accept("text/html").get(path + "?language=fr").then().statusCode(200).extract().asString();
+        var links = Pattern.compile("<a href=\"([^\"]*/formats/[^\"]*)\" rel=\"alternate\" type=\"([^\"]*)\"").matcher(page)
+                .results().toList();
+        assertEquals(7, links.size());
+        links.forEach(link -> given().get(link.group(1)).then().statusCode(200).contentType(startsWith(link.group(2)))
+                .header("Content-Language", "fr"));
+        given().get(path + "/formats/odt").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void pdfIsNotPrintedForWhoHasItAlready() {
+        String tag = given().head(path + "/formats/pdf").then().statusCode(200).extract().header("ETag");
+        given().header("If-None-Match", tag).get(path + "/formats/pdf").then().statusCode(304);
+        given().get(path + "/formats/pdf").then().statusCode(200).header("ETag", tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "docx", "akn", "jsonld", "pdf", "html" })
+    void formatIsWellFormedWhateverSomebodySaid(String format) {
+        feed.tell(Told.proposal(UUID.randomUUID(), process, 9, "a\uFFFFb\uFFFE"));
+        String odd = given().auth().oauth2(Tokens.of("co-chair")).post("/v1/processes/{p}/summaries", process).then()
+                .statusCode(201).extract().path("versions[0].href");
+        byte[] file = given().get(odd + "/formats/" + format).then().statusCode(200).extract().asByteArray();
+        if (format.equals("docx")) {
+            assertDoesNotThrow(() -> WordprocessingMLPackage.load(new ByteArrayInputStream(file)).getMainDocumentPart()
+                    .getJaxbElement().getBody());
+        }
+        if (format.equals("akn")) {
+            assertDoesNotThrow(() -> DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(file)));
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.chassis.problem.Problem;
@@ -22,7 +25,7 @@ import org.unep.chassis.problem.Problem;
 /** What comes of a page, in which scripts, and how many at once. */
 class PrintingPdfTest {
 
-    private final PrintingPdf printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), 1,
+    private final PrintingPdf printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), new Places(1),
             OptionalInt.of(10_000));
 
     @ParameterizedTest
@@ -91,6 +94,21 @@ class PrintingPdfTest {
             return page("ltr", "<p>a</p>");
         }, ATTACHMENT);
         print("ltr", "<p>c</p>");
+    }
+
+    @Test
+    void characterThatOnlyTheBoldFontLacksIsRefusedTooForItMayStandInAHeading() {
+        Problem problem = assertThrows(Problem.class, () -> print("ltr", "<h2>\uD835\uDDA0</h2>"));
+        assertEquals(501, problem.getStatusCode());
+    }
+
+    @Test
+    void directoryOfFontsThatCannotBeReadKeepsNothingFromBeingTold(@TempDir Path directory) throws IOException {
+        Files.createSymbolicLink(directory.resolve("loop.ttf"), directory.resolve("nowhere"));
+        var none = new PrintingPdf(new Fonts(Optional.of(List.of(directory)), Optional.empty()), new Places(1),
+                OptionalInt.of(10_000));
+        Problem problem = assertThrows(Problem.class, () -> none.print(() -> page("ltr", "<p>矿</p>"), ATTACHMENT));
+        assertEquals(501, problem.getStatusCode());
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class SmallHeap {
 
     /** @param files the page and the PDF */
     public static void main(String... files) throws IOException {
-        var printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), 1,
+        var printing = new PrintingPdf(new Fonts(Optional.empty(), Optional.empty()), new Places(1),
                 OptionalInt.of(Integer.MAX_VALUE));
         Files.write(Path.of(files[1]), printing.print(() -> text(Path.of(files[0])),
                 new Attachment("a.json", "application/json", "Its data", "{}")));

@@ -86,6 +86,11 @@ public class Preconditions {
         }
     }
 
+    /** Whether what is shown is to be sent at all: not to who asks for the head only, nor to who has it already. */
+    public boolean isWanted(Versioned shown) {
+        return !request.getMethod().equals("HEAD") && !ifNoneMatch().matchWeakly(EntityTags.of(shown));
+    }
+
     /** Refuses what has no condition but needs one, and a malformed one in any case. */
     void requireOne() {
         boolean has = ifMatch().sent() | ifNoneMatch().any(); // both are read: a malformed one is refused beside a good one

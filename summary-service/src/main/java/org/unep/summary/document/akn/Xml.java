@@ -1,11 +1,12 @@
 package org.unep.summary.document.akn;
 
 import java.io.OutputStream;
-import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+
+import org.unep.summary.words.XmlText;
 
 /** Writes XML of two namespaces, elements and attributes in the order in which they are told. */
 final class Xml implements AutoCloseable {
@@ -14,9 +15,6 @@ final class Xml implements AutoCloseable {
     static final String AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
     /** What Akoma Ntoso has no words for. */
     static final String OWN = "urn:unep:consultation:summary";
-
-    private static final Pattern FORBIDDEN = Pattern
-            .compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter out;
 
@@ -46,7 +44,7 @@ final class Xml implements AutoCloseable {
     }
 
     void text(String text) throws XMLStreamException {
-        out.writeCharacters(allowed(text));
+        out.writeCharacters(XmlText.allowed(text));
     }
 
     /** The outermost element, with what it holds. */
@@ -68,7 +66,7 @@ final class Xml implements AutoCloseable {
             out.writeStartElement(AKN, name);
         }
         for (int i = 0; i < attributes.length; i += 2) {
-            String value = allowed(attributes[i + 1]);
+            String value = XmlText.allowed(attributes[i + 1]);
             if (attributes[i].startsWith("xml:")) {
                 out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", attributes[i].substring(4), value);
             } else if (attributes[i].startsWith("own:")) {
@@ -80,10 +78,6 @@ final class Xml implements AutoCloseable {
     }
 
     // such characters are refused where texts come in; one that came in before they were must not spoil the document
-    private static String allowed(String text) {
-        return FORBIDDEN.matcher(text).replaceAll("\uFFFD");
-    }
-
     @Override
     public void close() throws XMLStreamException {
         out.close();

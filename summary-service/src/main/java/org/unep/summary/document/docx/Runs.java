@@ -13,6 +13,7 @@ import org.docx4j.wml.RPr;
 import org.docx4j.wml.RStyle;
 import org.docx4j.wml.Text;
 import org.jspecify.annotations.Nullable;
+import org.unep.summary.words.XmlText;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
@@ -96,7 +97,7 @@ final class Runs {
 
     static Text text(String value) {
         Text text = WML.createText();
-        text.setValue(value);
+        text.setValue(XmlText.allowed(value));
         text.setSpace("preserve");
         return text;
     }

@@ -26,6 +26,7 @@ import org.docx4j.wml.CTLanguage;
 import org.docx4j.wml.SectPr;
 import org.unep.summary.document.PrintedSummary;
 import org.unep.summary.document.SummaryDocument;
+import org.unep.summary.words.XmlText;
 
 /** The parts that a DOCX is made of: text, styles, settings and footnotes, and what a catalogue wants to know of it. */
 final class WordPackage {
@@ -107,7 +108,7 @@ final class WordPackage {
 
     private static SimpleLiteral literal(String text) {
         SimpleLiteral literal = new SimpleLiteral();
-        literal.getContent().add(text);
+        literal.getContent().add(XmlText.allowed(text));
         return literal;
     }
 
