@@ -70,7 +70,8 @@ public class Summaries {
             return entities.createNativeQuery("select process from summary where id = :id for " + mode, String.class)
                     .setParameter("id", id).getResultList().stream().findFirst().orElseThrow(() -> noSuch(id));
         } catch (PessimisticLockException changedSinceTheSnapshot) {
-            throw CommonProblem.CONFLICT.because("The summary is being changed at this moment.").retryAfter(Duration.ofSeconds(1));
+            throw CommonProblem.CONFLICT.because("The summary is being changed at this moment.")
+                    .retryAfter(Duration.ofSeconds(1));
         }
     }
 

@@ -134,10 +134,10 @@ public class VersionResource {
         Edition edition = editions.of(id, number, language);
         PrintedSummary summary = printing.of(edition);
         return made(edition, summary, "docx", WordDocument.TYPE, () -> places.make(() -> {
-                    var file = new ByteArrayOutputStream();
-                    WordDocument.write(summary, file);
-                    return file.toByteArray();
-                }));
+            var file = new ByteArrayOutputStream();
+            WordDocument.write(summary, file);
+            return file.toByteArray();
+        }));
     }
 
     @GET

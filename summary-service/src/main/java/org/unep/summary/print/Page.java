@@ -10,9 +10,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.unep.summary.words.XmlText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.unep.summary.words.XmlText;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;

@@ -57,8 +57,8 @@ public class Inbox {
 
     /**
      * Reads a batch and has its events of the types asked for folded, in their order. While the database is away the batch
-     * waits; it is never skipped. Where one event holds what the database cannot, each is folded alone and the impossible
-     * one goes to the dead letters.
+     * waits; it is never skipped. Where one event holds what the database cannot, it goes to the dead letters and the
+     * others are folded without it.
      *
      * @param types CloudEvents type to the tolerant record that this service reads of it
      * @param fold takes in events in one transaction, in any order and however often they come
@@ -80,8 +80,8 @@ public class Inbox {
     }
 
     /**
-     * Has things that were read otherwise folded in their order. While the database is away they wait; where one holds what the
-     * database cannot, each is folded alone.
+     * Has things that were read otherwise folded in their order. While the database is away they wait. Where one holds what the
+     * database cannot, each half is folded apart, and so on until the impossible one stands alone: few are folded anew for it.
      *
      * @param aside takes a thing that cannot be folded, and the reason
      */
@@ -93,17 +93,14 @@ public class Inbox {
             patiently(fold, things);
         } catch (RuntimeException e) {
             requireImpossible(e);
-            things.forEach(thing -> alone(fold, thing, aside));
-        }
-    }
-
-    private <E> void alone(Consumer<List<E>> fold, E thing, BiConsumer<E, String> aside) {
-        try {
-            patiently(fold, List.of(thing));
-        } catch (RuntimeException e) {
-            requireImpossible(e);
-            aside.accept(thing, String.valueOf(sql(e).map(JDBCException::getSQLException)
-                    .map(Throwable::getMessage).orElse(e.getMessage())));
+            if (things.size() == 1) {
+                aside.accept(things.get(0), String.valueOf(sql(e).map(JDBCException::getSQLException)
+                        .map(Throwable::getMessage).orElse(e.getMessage())));
+            } else {
+                int half = things.size() / 2;
+                take(things.subList(0, half), fold, aside);
+                take(things.subList(half, things.size()), fold, aside);
+            }
         }
     }
 
