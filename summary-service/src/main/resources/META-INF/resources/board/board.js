@@ -17,12 +17,24 @@
 
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-  // a text in the language of the page, or marked as being in another
+  const languageOf = tag => {
+    try {
+      return new Intl.Locale(tag).language;
+    } catch {
+      return '';
+    }
+  };
+
+  // a text in the language of the page, whatever its region; or else in English, or in the first by tag, marked as being in
+  // another. The service chooses by the same order (Phrases.read): the page must not change its language while it is read
   const text = texts => {
-    const own = texts[words.language];
-    const first = Object.keys(texts).sort()[0];
-    if (own !== undefined || first === undefined) return {value: own ?? '', lang: words.language};
-    return {value: fill(say.foreign, {text: texts[first], language: first}), lang: first};
+    const tags = Object.keys(texts).sort();
+    const inLanguage = language => tags.find(tag => languageOf(tag) === language);
+    const own = tags.find(tag => tag.toLowerCase() === words.language) ?? inLanguage(words.language);
+    if (own !== undefined) return {value: texts[own], lang: own};
+    const other = inLanguage('en') ?? tags[0];
+    if (other === undefined) return {value: '', lang: words.language};
+    return {value: fill(say.foreign, {text: texts[other], language: other}), lang: other};
   };
 
   const put = (element, value, lang) => {

@@ -3,6 +3,8 @@ package org.unep.summary;
 import static io.restassured.RestAssured.given;
 import static org.unep.summary.Changes.with;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,9 @@ import io.restassured.response.ValidatableResponse;
 
 /** A summary as its editors and commentators work with it, for tests. */
 public record Drafts(String summary) {
+
+    /** Until when comments are taken where a test does not say so itself. */
+    public static final String UNTIL = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(3_650, ChronoUnit.DAYS).toString();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +56,7 @@ public record Drafts(String summary) {
     }
 
     public ValidatableResponse circulate(int number) {
-        return with("co-chair").body("{\"commentsUntil\":\"2999-01-01T00:00:00Z\"}").post(version(number) + "/circulate")
+        return with("co-chair").body("{\"commentsUntil\":\"" + UNTIL + "\"}").post(version(number) + "/circulate")
                 .then();
     }
 

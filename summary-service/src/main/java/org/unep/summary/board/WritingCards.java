@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -128,7 +127,7 @@ final class WritingCards {
     }
 
     Text text(Map<String, String> texts) {
-        return new Text(words.text(texts),
-                texts.isEmpty() || texts.containsKey(words.language()) ? words.language() : new TreeMap<>(texts).firstKey());
+        Phrases.Read read = words.read(texts);
+        return new Text(read.text(), read.language());
     }
 }

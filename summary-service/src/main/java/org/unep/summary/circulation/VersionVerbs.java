@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.unep.chassis.security.Role;
+import org.unep.chassis.text.Rfc3339;
 import org.unep.summary.document.SummaryView.VersionView;
 import org.unep.summary.version.CirculatingSummaries;
 
@@ -31,7 +32,7 @@ public class VersionVerbs {
     /** How long comments are taken. */
     @Schema(name = "CirculationRequest", description = "How long comments are taken.")
     public record Circulation(
-            @Schema(description = "Until when comments are taken (RFC 3339); in the future.", examples = "2030-01-31T23:59:59Z") @NotNull Instant commentsUntil) {
+            @Schema(description = "Until when comments are taken (RFC 3339); in the future, and within twenty years.", examples = "2030-01-31T23:59:59Z") @NotNull @Rfc3339 Instant commentsUntil) {
     }
 
     private final CirculatingSummaries circulating;
@@ -48,7 +49,7 @@ public class VersionVerbs {
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
     @Operation(summary = "Circulate a version for comments", operationId = "circulateSummaryVersion", description = "DRAFT becomes CIRCULATED, and its text stays as it is. Its editions say so, and have new hashes by that.")
     @APIResponse(responseCode = "200", description = "The version as the summary lists it.")
-    @APIResponse(responseCode = "400", description = "invalid-request: the time is missing, no time, or has passed; or unknown-parameter.")
+    @APIResponse(responseCode = "400", description = "invalid-request: the time is missing, no time, has passed, or is more than twenty years away; or unknown-parameter.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and the Co-Chairs circulate versions.")
     @APIResponse(responseCode = "404", description = "not-found: no such summary, or no such version of it.")
     @APIResponse(responseCode = "409", description = "version-not-draft: it is circulated, or there is a later version. version-final: it is final.")

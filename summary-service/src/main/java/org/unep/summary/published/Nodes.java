@@ -1,15 +1,18 @@
 package org.unep.summary.published;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.chassis.problem.Problem;
 import org.unep.chassis.problem.ProblemType;
+import org.unep.chassis.text.Flaws;
+import org.unep.chassis.text.Languages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,9 +21,8 @@ public final class Nodes {
 
     /** Who has more to put right than this is told the rest afterwards. */
     static final int MAX_WRONG = 50;
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-    /** Not blank, and nothing that PostgreSQL cannot hold. */
-    private static final Pattern TEXT = Pattern.compile("(?s)(?=.*\\S)[^\\x00\\p{Cs}]*");
+    private static final int MAX_TEXT = 500; // characters
+    private static final int MAX_LANGUAGES = 20;
 
     private final ProblemType type;
     private final List<Problem.At> wrong = new ArrayList<>();
@@ -47,21 +49,29 @@ public final class Nodes {
         throw problem;
     }
 
-    /** A language map with at least one text. */
+    /** A language map with at least one text, for short texts: under tags of languages that there are, one for each. */
     public Map<String, String> texts(JsonNode node, String at) {
+        if (!node.isObject() || node.isEmpty() || node.size() > MAX_LANGUAGES) {
+            refuse(at, "must be a language map with 1 to " + MAX_LANGUAGES + " texts, such as {\"en\": \"...\"}");
+            return Map.of();
+        }
         Map<String, String> texts = new LinkedHashMap<>();
+        Set<String> languages = new HashSet<>();
         node.fields().forEachRemaining(f -> {
-            if (!LANGUAGE.matcher(f.getKey()).matches()) {
-                refuse(at + "/" + escaped(f.getKey()), "must stand under a BCP 47 language tag, such as en");
-            } else if (!f.getValue().isTextual() || !TEXT.matcher(f.getValue().asText()).matches()) {
-                refuse(at + "/" + f.getKey(), "must be a text, without the NUL character and halves of characters");
-            }
+            wrong(f.getKey(), f.getValue(), languages).ifPresent(words -> refuse(at + "/" + escaped(f.getKey()), words));
             texts.put(f.getKey(), f.getValue().asText());
         });
-        if (texts.isEmpty()) {
-            refuse(at, "must be a language map with at least one text");
-        }
         return texts;
+    }
+
+    private static Optional<String> wrong(String tag, JsonNode text, Set<String> languages) {
+        if (!Languages.isTag(tag)) {
+            return Optional.of("stands under what is not the BCP 47 tag of a language, such as 'en'");
+        }
+        if (!languages.add(Languages.canonical(tag))) {
+            return Optional.of("stands under the tag of a language that is there already");
+        }
+        return text.isTextual() ? Flaws.of(text.asText(), MAX_TEXT) : Optional.of("must be a text");
     }
 
     /** The constant that the node names; null where it names none. */

@@ -123,6 +123,7 @@ class RebuildingTheReadModel {
         private long positions;
         private long malformed;
         private List<Progress> progress = List.of();
+        private List<Watermark> served = List.of();
 
         Run(UUID id, WholeTopics topics) {
             this.id = id;
@@ -130,6 +131,7 @@ class RebuildingTheReadModel {
         }
 
         void toItsEnd() {
+            served = swapping.served();
             long tryUntil = 0;
             long tryAgain = 0;
             while (true) {
@@ -142,9 +144,9 @@ class RebuildingTheReadModel {
                 tryAgain = now + PAUSE.toNanos();
                 try {
                     second.analyze();
-                    swapping.swap(id, this::step);
+                    swapping.swap(id, this::lastStep);
                     return;
-                } catch (CancellationException ended) {
+                } catch (CancellationException | WholeTopics.Incomplete ended) {
                     throw ended;
                 } catch (RuntimeException inTheWay) {
                     if (now - tryUntil > 0) {
@@ -161,6 +163,7 @@ class RebuildingTheReadModel {
             long behind = Long.MAX_VALUE;
             try {
                 topics.next().forEach(this::fold);
+                topics.requireWhole(served);
                 progress = topics.progress();
                 behind = progress.stream().mapToLong(p -> p.endOffset() - p.offset()).sum();
             } catch (RetriableException brokerAway) {
@@ -168,6 +171,12 @@ class RebuildingTheReadModel {
             }
             requireRunning();
             return behind;
+        }
+
+        // nobody folds beside it: what serves is as it will be when it is replaced
+        private long lastStep() {
+            served = swapping.served();
+            return step();
         }
 
         // folding waits for a database that is away; telling need not

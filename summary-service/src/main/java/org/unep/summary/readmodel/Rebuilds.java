@@ -80,7 +80,7 @@ class Rebuilds {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean tell(UUID id, Done done) {
         return entities.createNativeQuery("""
-                update model_rebuild set version = version + 1, seen_at = :now, events = :events, positions = :positions,
+                update model_rebuild set seen_at = :now, events = :events, positions = :positions,
                        malformed = :malformed, partitions = cast(:partitions as jsonb)
                 where id = :id and state = 'RUNNING'""")
                 .setParameter("id", id).setParameter("now", Now.by(clock)).setParameter("events", done.events())

@@ -62,7 +62,7 @@ public class RebuildsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Rebuild the read model", operationId = "rebuildReadModel", description = "Folds all events from the first one on into a second read model, while the one that there is serves and goes on folding, and then swaps them at once: a reader sees the one or the other. Rules, assigned levels and summaries are not touched. No body is needed: what is sent is not read.")
+    @Operation(summary = "Rebuild the read model", operationId = "rebuildReadModel", description = "Folds all events from the first one on into a second read model, while the one that there is serves and goes on folding, and then swaps them at once: a reader sees the one or the other. Rules, assigned levels and summaries are not touched. Where a topic has lost events, for it was cut or made anew, the rebuild ends as FAILED, and `failure` says what is missing. No body is needed: what is sent is not read.")
     @APIResponse(responseCode = "202", description = "The rebuild, which runs; `Location` is its address.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rebuild.class)))
     @APIResponse(responseCode = "400", description = "unknown-parameter: there is no query parameter here.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat rebuilds the read model.")

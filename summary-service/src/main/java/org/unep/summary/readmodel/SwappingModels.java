@@ -1,5 +1,6 @@
 package org.unep.summary.readmodel;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
@@ -7,6 +8,7 @@ import java.util.function.LongSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.Session;
 import org.unep.summary.readmodel.Rebuild.State;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -18,14 +20,23 @@ class SwappingModels {
     private static final int SECONDS = 60;
     private static final int MAX_STEPS = 100;
 
+    private final Session entities;
     private final Folding folding;
     private final SecondModel second;
     private final Rebuilds rebuilds;
 
-    SwappingModels(Folding folding, SecondModel second, Rebuilds rebuilds) {
+    SwappingModels(Session entities, Folding folding, SecondModel second, Rebuilds rebuilds) {
+        this.entities = entities;
         this.folding = folding;
         this.second = second;
         this.rebuilds = rebuilds;
+    }
+
+    /** How far the topics have been folded into the model that serves. */
+    @Transactional
+    List<Watermark> served() {
+        return entities.createNativeQuery("select topic, partition, next_offset from watermark", Object[].class).getResultList()
+                .stream().map(r -> new Watermark((String) r[0], (Integer) r[1], (Long) r[2])).toList();
     }
 
     /**

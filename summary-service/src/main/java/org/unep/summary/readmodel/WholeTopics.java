@@ -61,6 +61,43 @@ final class WholeTopics implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks whether the topics still hold everything that was folded.
+     *
+     * @param served how far they have been folded into the model that serves
+     * @throws Incomplete where they do not
+     */
+    void requireWhole(List<Watermark> served) {
+        takeAllPartitions();
+        consumer.beginningOffsets(consumer.assignment()).forEach((partition, begin) -> {
+            if (begin > 0) {
+                throw new Incomplete(("Partition %d of the topic %s begins at offset %d: the events before it are gone, "
+                        + "and a model rebuilt from the topic would lack them.")
+                        .formatted(partition.partition(), partition.topic(), begin));
+            }
+        });
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        served.stream().filter(mark -> topics.contains(mark.topic())).forEach(mark -> {
+            long end = ends.getOrDefault(new TopicPartition(mark.topic(), mark.partition()), 0L);
+            if (end < mark.nextOffset()) {
+                throw new Incomplete(
+                        ("Partition %d of the topic %s ends at offset %d, and the model that serves has folded it up to "
+                                + "offset %d: it is not the topic that it was, and a model rebuilt from it would lack events.")
+                                .formatted(mark.partition(), mark.topic(), end, mark.nextOffset()));
+            }
+        });
+    }
+
+    /** That the topics do not hold everything any more that was folded; the message is for operators. */
+    static final class Incomplete extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Incomplete(String message) {
+            super(message);
+        }
+    }
+
     /** How far each partition has been read, and how long it is now. */
     List<Progress> progress() {
         return consumer.endOffsets(consumer.assignment()).entrySet().stream()

@@ -2,6 +2,7 @@ package org.unep.summary.version;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,9 @@ import org.unep.summary.version.ChangingVersions.Locked;
 /** Opens a draft to comments; its text stays as it is from then on. */
 @ApplicationScoped
 public class CirculatingSummaries {
+
+    /** Who means a day further away has mistyped the year. */
+    private static final int MAX_YEARS = 20;
 
     private final ChangingVersions changing;
     private final Summaries summaries;
@@ -36,7 +40,8 @@ public class CirculatingSummaries {
     /**
      * Circulates the version.
      *
-     * @throws org.unep.chassis.problem.Problem 400 where the time has passed already, 409 where it is no draft, 412 where it is
+     * @throws org.unep.chassis.problem.Problem 400 where the time has passed already or is too far away, 409 where it is no
+     *         draft, 412 where it is
      *         not what was read, 422 where a sentence of the Co-Chairs rests on what is not public any more
      */
     @Transactional
@@ -44,12 +49,20 @@ public class CirculatingSummaries {
         Locked draft = changing.latest(summary, number);
         draft.version().requireDraft();
         Occasion occasion = Occasion.now(clock, caller);
-        if (!commentsUntil.isAfter(occasion.at())) {
-            throw CommonProblem.INVALID_REQUEST.at("/commentsUntil", "This time has passed.");
-        }
+        requireSoon(commentsUntil, occasion.at());
         requireSources(draft);
         changing.circulate(draft, commentsUntil, occasion);
         return summaries.version(summary, number);
+    }
+
+    private static void requireSoon(Instant commentsUntil, Instant now) {
+        if (!commentsUntil.isAfter(now)) {
+            throw CommonProblem.INVALID_REQUEST.at("/commentsUntil", "This time has passed.");
+        }
+        if (commentsUntil.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(MAX_YEARS).toInstant())) {
+            throw CommonProblem.INVALID_REQUEST.at("/commentsUntil",
+                    "This time is more than " + MAX_YEARS + " years away: is the year right?");
+        }
     }
 
     private void requireSources(Locked draft) {

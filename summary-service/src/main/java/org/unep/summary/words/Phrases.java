@@ -135,16 +135,32 @@ public final class Phrases {
     }
 
     /**
-     * The text in this language, whatever its region or script. Where there is none: in English, or else in the first of the
-     * languages that it has by tag, marked with that tag.
+     * A text as readers of this language get it.
+     *
+     * @param text with the mark of its language, where that is another
+     * @param language BCP 47 tag of the language that the text is in
      */
+    public record Read(String text, String language) {
+    }
+
+    /** The text as {@link #read} has it, for where no tag can stand beside it. */
     public String text(Map<String, String> texts) {
+        return read(texts).text();
+    }
+
+    /**
+     * The text in this language, whatever its region or script. Where there is none: in English, or else in the first of the
+     * languages that it has by tag, marked with that tag. The script of the board chooses by the same order.
+     */
+    public Read read(Map<String, String> texts) {
         var sorted = new TreeMap<>(texts);
         return sorted.entrySet().stream().filter(e -> isOwn(e.getKey()))
-                .min(Comparator.comparing(e -> !e.getKey().equalsIgnoreCase(language))).map(Map.Entry::getValue)
+                .min(Comparator.comparing(e -> !e.getKey().equalsIgnoreCase(language)))
+                .map(e -> new Read(e.getValue(), e.getKey()))
                 .orElseGet(() -> sorted.entrySet().stream()
                         .min(Comparator.comparing(e -> !ULocale.forLanguageTag(e.getKey()).getLanguage().equals(ORIGINAL)))
-                        .map(e -> say("in-language", "text", e.getValue(), "language", e.getKey())).orElse(""));
+                        .map(e -> new Read(say("in-language", "text", e.getValue(), "language", e.getKey()), e.getKey()))
+                        .orElseGet(() -> new Read("", language)));
     }
 
     private boolean isOwn(String tag) {

@@ -50,6 +50,7 @@ class BoardInChromiumTest {
     private static final String NO_BROWSER = "No chromium is installed: the board is NOT tested in a browser";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GOVERNMENTS = "document.querySelector('.camp.governments .bar').getAttribute('aria-label')";
+    private static final String TITLE = "(title => title.lang + ': ' + title.textContent)(document.querySelector('main .card .title'))";
     private static final String CARDS = "[...%s.querySelectorAll('main .card')].map(card => card.outerHTML.replace(/>\\s+</g, '><'))";
 
     private static Chromium browser;
@@ -174,6 +175,20 @@ class BoardInChromiumTest {
             JsonNode shown = tab.eval(CARDS.formatted("document"));
             assertEquals(lines(written), lines(shown));
         });
+        assertNoComplaints();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ru, en: Another [en]", "fr, fr-CA: Une autre" })
+    void liveMessageChangesNoLanguageOfATextThatIsThereInSeveral(String language, String title) {
+        var scene = Scene.small(feed);
+        feed.tell(Told.proposal(scene.proposals.get(0), scene.process, 1, 3, "TABLED").with("title",
+                Map.of("de", "Eine andere", "en", "Another", "fr-CA", "Une autre")));
+        tab.open(board(scene, "?language=" + language), 1280, 720);
+        assertEquals(title, tab.eval(TITLE).asText());
+        scene.stands("CHE", 0, "SUPPORT");
+        tab.awaitThat("document.querySelector('.governments .bar text')?.textContent === '+1'");
+        assertEquals(title, tab.eval(TITLE).asText());
         assertNoComplaints();
     }
 

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.embedded.EmbeddedSuite;
 import org.unep.summary.Changes;
@@ -91,6 +92,14 @@ class BoardTest {
                 Told.proposal(UUID.randomUUID(), scene.process, 3).with("title", Map.of("fr", "Observatoire du sable")));
         board("").body(not(containsString("<script>alert"))).body(containsString("Sand &amp; &lt;script&gt;"))
                 .body(containsString("<span class=\"title\" lang=\"fr\">Observatoire du sable [fr]</span>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ru, en, Another [en]", "fr, fr-CA, Une autre" })
+    void textIsMarkedAsBeingInTheLanguageThatItsWordsAreIn(String language, String tag, String title) {
+        feed.tell(Told.proposal(UUID.randomUUID(), scene.process, 2).with("title",
+                Map.of("de", "Eine andere", "en", "Another", "fr-CA", "Une autre")));
+        board("?language=" + language).body(containsString("<span class=\"title\" lang=\"" + tag + "\">" + title + "</span>"));
     }
 
     @Test

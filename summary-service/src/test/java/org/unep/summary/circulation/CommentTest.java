@@ -18,6 +18,8 @@ import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unep.embedded.EmbeddedSuite;
 import org.unep.embedded.Tokens;
 import org.unep.summary.Drafts;
@@ -57,7 +59,7 @@ class CommentTest {
     void circulatedVersionSaysSoAndIsNotEditedAnyMore() {
         String before = drafts.state(1).getString("editions[0].sha256");
         drafts.circulate(1).statusCode(200).header("ETag", "\"2\"").body("status", equalTo("CIRCULATED"))
-                .body("commentsUntil", equalTo("2999-01-01T00:00:00Z")).body("editions[0].sha256", not(equalTo(before)));
+                .body("commentsUntil", equalTo(Drafts.UNTIL)).body("editions[0].sha256", not(equalTo(before)));
         given().get(drafts.version(1)).then().body("status", equalTo("CIRCULATED")).header("ETag", "\"2-en\"");
         drafts.add(1, "{\"section\":\"about\",\"text\":{\"en\":\"Late.\"},\"reflection\":true}").statusCode(409)
                 .body("type", equalTo("/problems/version-not-draft"));
@@ -71,8 +73,25 @@ class CommentTest {
         with("co-chair").body(past).post(drafts.version(1) + "/circulate").then().statusCode(400)
                 .body("errors.pointer", contains("/commentsUntil"));
         with("delegate").body(past).post(drafts.version(1) + "/circulate").then().statusCode(403);
-        with("co-chair").header("If-Match", "\"9\"").body("{\"commentsUntil\":\"2999-01-01T00:00:00Z\"}")
+        with("co-chair").header("If-Match", "\"9\"").body("{\"commentsUntil\":\"" + Drafts.UNTIL + "\"}")
                 .post(drafts.version(1) + "/circulate").then().statusCode(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "+300000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2999-01-01T00:00:00Z" })
+    void timeForCommentsThatNobodySeesTheEndOfIsRefused(String until) {
+        with("co-chair").body("{\"commentsUntil\":\"" + until + "\"}").post(drafts.version(1) + "/circulate").then()
+                .statusCode(400).body("errors.pointer", contains("/commentsUntil"));
+        given().get(drafts.version(1)).then().body("status", equalTo("DRAFT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "a\\u0000b", "no code", "" })
+    void participantThatIsNoCodeIsRefused(String participant) {
+        drafts.circulate(1);
+        with("secretariat")
+                .body("{\"section\":\"annex\",\"text\":{\"en\":\"x\"},\"participant\":\"%s\"}".formatted(participant))
+                .post(drafts.version(1) + "/comments").then().statusCode(400).body("errors.pointer", contains("/participant"));
     }
 
     @Test

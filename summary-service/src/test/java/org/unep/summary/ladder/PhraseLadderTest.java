@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.unep.chassis.problem.Problem;
+import org.unep.chassis.text.Languages;
 import org.unep.summary.ladder.PhraseLadder.Rung;
 import org.unep.summary.support.Quantifier;
 import org.unep.summary.words.Phrases;
@@ -91,9 +94,32 @@ class PhraseLadderTest {
             "speakers":{"en":"a"}           | "speakers":{"en":" "}          | /rungs/0/phrase/speakers/en
             "speakers":{"en":"a"}           | "speakers":{"en":"a","fr":1}   | /rungs/0/phrase/speakers/fr
             "speakers":{"en":"a"}           | "speakers":{"e/n":"a"}         | /rungs/0/phrase/speakers/e~1n
+            "speakers":{"en":"a"}           | "speakers":{"zz":"a"}          | /rungs/0/phrase/speakers/zz
+            "speakers":{"en":"a"}           | "speakers":{"klingon":"a"}     | /rungs/0/phrase/speakers/klingon
+            "speakers":{"en":"a"}           | "speakers":{"en":"a","EN":"b"} | /rungs/0/phrase/speakers/EN
+            "speakers":{"en":"a"}           | "speakers":{"en":"a\\u0007"}   | /rungs/0/phrase/speakers/en
+            "speakers":{"en":"a"}           | "speakers":{"en":"\\u202Ea"}   | /rungs/0/phrase/speakers/en
             """)
     void wrongPhraseIsPointedAt(String part, String instead, String pointer) {
         assertEquals(pointer, wrongIn("[" + rung("ONE", "1", "a").replace(part, instead) + "]"));
+    }
+
+    @Test
+    void phraseHasFiveHundredCharactersAtMost() {
+        assertEquals(1, LadderReader.read(json("[" + rung("ONE", "1", "a".repeat(500)) + "]")).size());
+        assertEquals("/rungs/0/phrase/governments/en", wrongIn("[" + rung("ONE", "1", "a".repeat(501)) + "]"));
+    }
+
+    @Test
+    void phraseIsInTwentyLanguagesAtMost() {
+        List<String> tags = Stream.of(Locale.getISOLanguages()).filter(Languages::isTag).limit(21).toList();
+        assertEquals(1, LadderReader.read(json(speakersIn(tags.subList(0, 20)))).size());
+        assertEquals("/rungs/0/phrase/speakers", wrongIn(speakersIn(tags)));
+    }
+
+    private static String speakersIn(List<String> tags) {
+        return "[" + rung("ONE", "1", "a").replace("\"speakers\":{\"en\":\"a\"}",
+                "\"speakers\":{" + String.join(",", tags.stream().map(tag -> "\"" + tag + "\":\"a\"").toList()) + "}") + "]";
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -134,8 +135,7 @@ class RebuildTest {
             reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             ask(reader, "select count(*) from support_rule"); // it has its snapshot, and has touched no table of the model
             String rebuild = start();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> secretariat().get(rebuild).then().extract().<Integer> path("events"), greaterThan(100));
+            awaitAhead(rebuild);
             String statements = ask(reader, "select count(*) from statement where process = '" + process + "'");
             secretariat().get(rebuild).then().body("state", equalTo("RUNNING"));
             reader.rollback();
@@ -164,6 +164,68 @@ class RebuildTest {
         awaitState(start(), "SWAPPED");
         secretariat().get(REBUILDS + "?count=true").then().statusCode(200).body("items[0].state", equalTo("SWAPPED"))
                 .body("items[1].state", equalTo("CANCELLED")).body("total", greaterThan(1));
+    }
+
+    @Test
+    void whoHasSeenItAtAnyPointCancelsItHoweverFarItHasCome() throws SQLException {
+        try (Connection reader = database.getConnection()) {
+            reader.setAutoCommit(false);
+            ask(reader, "select count(*) from statement"); // keeps it from being swapped
+            var started = secretariat().post(REBUILDS).then().statusCode(202).extract();
+            String rebuild = started.header("Location");
+            String tag = started.header("ETag");
+            awaitAhead(rebuild);
+            String ahead = secretariat().header("If-None-Match", tag).get(rebuild).then().statusCode(200)
+                    .body("version", equalTo(1)).extract().header("ETag");
+            secretariat().header("If-Match", "\"9\"").post(rebuild + "/cancel").then().statusCode(412);
+            secretariat().header("If-Match", tag).post(rebuild + "/cancel").then().statusCode(200)
+                    .body("state", equalTo("CANCELLED")).body("version", equalTo(2));
+            secretariat().header("If-Match", ahead).post(rebuild + "/cancel").then().statusCode(412);
+            reader.rollback();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> model.texts("select nspname from pg_namespace where nspname = 'rebuild'"), List.of()::equals);
+    }
+
+    @Test
+    void topicThatIsShorterThanWhatWasFoldedFromItMakesNoModel() {
+        var before = model.contents();
+        assertLacking(() -> start());
+        assertEquals(before, model.contents());
+        awaitState(start(), "SWAPPED");
+    }
+
+    @Test
+    void topicThatIsMadeAnewWhileItIsReadIsNoticedBeforeTheSwap() throws SQLException {
+        var before = model.contents();
+        try (Connection reader = database.getConnection()) {
+            reader.setAutoCommit(false);
+            ask(reader, "select count(*) from statement"); // keeps it from being swapped
+            String rebuild = start();
+            awaitAhead(rebuild);
+            assertLacking(() -> rebuild);
+            reader.rollback();
+        }
+        assertEquals(before, model.contents());
+    }
+
+    /** As if events had been folded that are not on the topic any more. */
+    private void assertLacking(Supplier<String> rebuilding) {
+        String sql = "update watermark set next_offset = next_offset %s 1000000 where topic = '" + OwnTopics.PROPOSALS + "'";
+        model.execute(sql.formatted("+"));
+        try {
+            String rebuild = rebuilding.get();
+            awaitState(rebuild, "FAILED");
+            secretariat().get(rebuild).then().body("failure",
+                    containsString("of the topic " + OwnTopics.PROPOSALS + " ends at offset"));
+        } finally {
+            model.execute(sql.formatted("-"));
+        }
+    }
+
+    private static void awaitAhead(String rebuild) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> secretariat().get(rebuild).then().extract().<Integer> path("events"), greaterThan(100));
     }
 
     @Test

@@ -20,19 +20,21 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fr | en=b fr=c fr-CA=d | c
-            fr | en=b fr-CA=d      | d
-            zh | en=b zh-Hans=d    | d
-            ru | es=a en=b fr=c    | b [en]
-            ru | es=a en-GB=b      | b [en-GB]
-            ru | fr=c es=a         | a [es]
-            en | fr=c es=a         | a [es]
+            fr | en=b fr=c fr-CA=d | c         | fr
+            fr | en=b fr-CA=d      | d         | fr-CA
+            zh | en=b zh-Hans=d    | d         | zh-Hans
+            ru | es=a en=b fr=c    | b [en]    | en
+            ru | es=a en-GB=b      | b [en-GB] | en-GB
+            ru | fr=c es=a         | a [es]    | es
+            en | fr=c es=a         | a [es]    | es
             """)
-    void textIsInTheLanguageOrElseInEnglishOrElseInTheFirstByTag(String language, String texts, String read) {
+    void textIsInTheLanguageOrElseInEnglishOrElseInTheFirstByTagAndSaysWhich(String language, String texts, String read,
+            String tag) {
         Map<String, String> byTag = new HashMap<>();
         for (String text : texts.split(" ")) {
             byTag.put(text.split("=")[0], text.split("=")[1]);
         }
+        assertEquals(new Phrases.Read(read, tag), Phrases.in(language).read(byTag));
         assertEquals(read, Phrases.in(language).text(byTag));
     }
 

@@ -17,7 +17,7 @@ public final class Languages {
     }
 
     /** Whether the tag is of a language that CLDR has a name for: neither `und`, nor for private use, nor made up. */
-    static boolean isTag(String tag) {
+    public static boolean isTag(String tag) {
         if (tag.isBlank() || tag.length() > MAX_LENGTH) {
             return false;
         }

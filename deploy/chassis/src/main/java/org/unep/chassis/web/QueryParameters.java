@@ -24,7 +24,8 @@ import org.unep.chassis.problem.Wanted;
 /**
  * Refuses a query parameter that the resource method does not have, for a misspelt filter must not return everything; one
  * without a value, or that is there twice where one is taken, for the same reason; and one whose value cannot be read, which
- * JAX-RS would answer with 404.
+ * JAX-RS would answer with 404. The NUL character is in nothing that PostgreSQL holds, so that a query with it is refused, and
+ * under an address with it there is nothing.
  */
 public class QueryParameters {
 
@@ -36,6 +37,8 @@ public class QueryParameters {
         }
     }
 
+    private static final char NUL = 0;
+
     private final Map<Method, Map<String, Kind>> known = new ConcurrentHashMap<>();
 
     /** Runs once the resource method is known. */
@@ -45,6 +48,7 @@ public class QueryParameters {
         if (method == null || !method.getDeclaringClass().getPackageName().startsWith("org.unep.")) {
             return;
         }
+        request.getUriInfo().getPathParameters().values().forEach(values -> values.forEach(QueryParameters::requireAddress));
         Map<String, Kind> kinds = known.computeIfAbsent(method, QueryParameters::kindsOf);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             Kind kind = kinds.get(name);
@@ -60,9 +64,18 @@ public class QueryParameters {
         });
     }
 
+    private static void requireAddress(String part) {
+        if (part.indexOf(NUL) >= 0) {
+            throw CommonProblem.NOT_FOUND.because("There is nothing under an address with the NUL character.");
+        }
+    }
+
     private static void requireReadable(String name, String value, Class<?> type) {
         if (value.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.at("?" + name, "The parameter '" + name + "' has no value; leave it out.");
+        }
+        if (value.indexOf(NUL) >= 0) {
+            throw CommonProblem.INVALID_REQUEST.at("?" + name, "The parameter '" + name + "' has the NUL character in it.");
         }
         if (!Readable.as(type, value)) {
             throw CommonProblem.INVALID_REQUEST.at("?" + name, "'" + value + "' is not " + Wanted.of(type) + ".");
