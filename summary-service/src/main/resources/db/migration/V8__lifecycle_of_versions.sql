@@ -85,13 +85,46 @@ create trigger version_is_final before update or delete on summary_version
 create trigger corrigendum_is_final before update or delete on summary_corrigendum
     for each row execute function refuse_change_of_what_is_final();
 
-create function refuse_change_of_final_edition() returns trigger language plpgsql as $$
+-- what belongs to a final version: its row tells which one that was, or would be
+create function refuse_change_within_what_is_final() returns trigger language plpgsql as $$
 begin
-    if exists (select 1 from summary_version v
-               where v.summary = old.summary and v.number = old.number and v.status = 'FINAL') then
-        raise exception 'An edition of a final version is never changed or removed.' using errcode = 'integrity_constraint_violation';
+    if exists (select 1 from summary_version v where v.status = 'FINAL'
+               and (v.summary, v.number) in ((old.summary, old.number), (new.summary, new.number))) then
+        raise exception 'What is final is never changed or removed (%).', tg_table_name using errcode = 'integrity_constraint_violation';
     end if;
     return case tg_op when 'DELETE' then old else new end;
 end $$;
-create trigger edition_is_final before update or delete on summary_edition
-    for each row execute function refuse_change_of_final_edition();
+create trigger edition_is_final before insert or update or delete on summary_edition
+    for each row execute function refuse_change_within_what_is_final();
+create trigger change_is_final before update or delete on summary_change -- that it became final is kept behind it
+    for each row execute function refuse_change_within_what_is_final();
+
+-- the final version answers the comments on all versions of its summary
+create function refuse_change_of_answered_comments() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from summary_version v where v.status = 'FINAL' and v.summary in (old.summary, new.summary)) then
+        raise exception 'What is final is never changed or removed (%).', tg_table_name using errcode = 'integrity_constraint_violation';
+    end if;
+    return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger comment_is_final before insert or update or delete on summary_comment
+    for each row execute function refuse_change_of_answered_comments();
+
+-- which fires no trigger of a row
+create function refuse_truncation_of_what_is_final() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from summary_version where status = 'FINAL') then
+        raise exception 'What is final is never changed or removed (%).', tg_table_name using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+end $$;
+create trigger version_is_final_wholly before truncate on summary_version
+    for each statement execute function refuse_truncation_of_what_is_final();
+create trigger edition_is_final_wholly before truncate on summary_edition
+    for each statement execute function refuse_truncation_of_what_is_final();
+create trigger change_is_final_wholly before truncate on summary_change
+    for each statement execute function refuse_truncation_of_what_is_final();
+create trigger corrigendum_is_final_wholly before truncate on summary_corrigendum
+    for each statement execute function refuse_truncation_of_what_is_final();
+create trigger comment_is_final_wholly before truncate on summary_comment
+    for each statement execute function refuse_truncation_of_what_is_final();

@@ -93,6 +93,14 @@ public class Comment {
         disposedAt = null;
     }
 
+    /**
+     * Whether it was made by somebody who acts as this: a comment of a delegate is of its participant's delegates, and one that
+     * the secretariat entered, for whomever, of the secretariat.
+     */
+    boolean isOf(Actor as) {
+        return as.participant() == null ? actor.equals(as) : as.participant().equals(actor.participant());
+    }
+
     void delete(Instant at) {
         deleted = true;
         updatedAt = at;

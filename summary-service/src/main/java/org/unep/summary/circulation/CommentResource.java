@@ -121,7 +121,7 @@ public class CommentResource {
     @Operation(summary = "Change one's comment", operationId = "editComment", description = "As long as comments are taken. What the Co-Chairs made of it is taken back, for they made it of what it said before.")
     @APIResponse(responseCode = "200", description = "The comment.")
     @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field, or unknown-parameter.")
-    @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a comment of another participant.")
+    @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a comment that another one made: a delegate changes those that delegates of its participant made, the secretariat those that it entered.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such comment on this version.")
     @APIResponse(responseCode = "409", description = "version-final: it, or another version, is final. comments-closed: the time for comments is over.")
     @APIResponse(responseCode = "422", description = "unknown-reference: the version has no such sentence or section.")
@@ -137,7 +137,7 @@ public class CommentResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.DELEGATE })
     @Operation(summary = "Take one's comment back", operationId = "deleteComment", description = "As long as comments are taken. What is left is a tombstone, without what it said.")
     @APIResponse(responseCode = "204", description = "It is taken back.")
-    @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a comment of another participant.")
+    @APIResponse(responseCode = "403", description = "forbidden: a role that may not, or a comment that another one made: a delegate changes those that delegates of its participant made, the secretariat those that it entered.")
     @APIResponse(responseCode = "404", description = "not-found: there is no such comment on this version.")
     @APIResponse(responseCode = "409", description = "version-final: it, or another version, is final. comments-closed: the time for comments is over.")
     public void delete(@Parameter(description = "Id of the summary.") @RestPath UUID id,

@@ -71,7 +71,11 @@ class CommentingOnVersions {
         return CommentView.of(comment);
     }
 
-    /** Lets it say something else, to be considered anew. */
+    /**
+     * Lets it say something else, to be considered anew.
+     *
+     * @throws org.unep.chassis.problem.Problem 403 where somebody else made it, 409 where no comments are taken (any more)
+     */
     @Transactional
     CommentView revise(UUID summary, int number, UUID id, MergePatch patch) {
         Comment comment = own(summary, number, id);
@@ -97,8 +101,11 @@ class CommentingOnVersions {
     private Comment own(UUID summary, int number, UUID id) {
         summaries.lockAgainstMoves(summary);
         Comment comment = comments.locked(summary, number, id);
-        if (caller.boundToParticipant() && !caller.participant().filter(comment.participant()::equals).isPresent()) {
-            throw CommonProblem.FORBIDDEN.because("The comment is of " + comment.participant() + ".");
+        if (!comment.isOf(Actor.of(caller))) {
+            Actor author = comment.actor();
+            throw CommonProblem.FORBIDDEN
+                    .because("The comment was made by the %s%s, and nobody else changes it or takes it back."
+                            .formatted(author.role(), author.participant() == null ? "" : " of " + author.participant()));
         }
         preconditions.check(comment.version());
         return comment;

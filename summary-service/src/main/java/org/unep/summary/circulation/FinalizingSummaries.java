@@ -12,6 +12,7 @@ import org.unep.summary.document.Summaries;
 import org.unep.summary.document.SummaryView.VersionView;
 import org.unep.summary.version.ChangingVersions;
 import org.unep.summary.version.ChangingVersions.Locked;
+import org.unep.summary.version.CirculatingSummaries;
 import org.unep.summary.version.Occasion;
 import org.unep.summary.version.VersionProblem;
 
@@ -20,13 +21,16 @@ import org.unep.summary.version.VersionProblem;
 class FinalizingSummaries {
 
     private final ChangingVersions changing;
+    private final CirculatingSummaries circulating;
     private final Comments comments;
     private final Summaries summaries;
     private final Caller caller;
     private final Clock clock;
 
-    FinalizingSummaries(ChangingVersions changing, Comments comments, Summaries summaries, Caller caller, Clock clock) {
+    FinalizingSummaries(ChangingVersions changing, CirculatingSummaries circulating, Comments comments, Summaries summaries,
+            Caller caller, Clock clock) {
         this.changing = changing;
+        this.circulating = circulating;
         this.comments = comments;
         this.summaries = summaries;
         this.caller = caller;
@@ -37,8 +41,7 @@ class FinalizingSummaries {
      * Makes it final: nothing in it ever changes again, and no other version of the summary becomes it.
      *
      * @throws org.unep.chassis.problem.Problem 409 where it is not circulated or a comment is open, 412 where it is not what
-     *         was
-     *         read
+     *         was read, 422 where a sentence of the Co-Chairs rests on what is not public any more
      */
     @Transactional
     VersionView conclude(UUID summary, int number) {
@@ -49,6 +52,7 @@ class FinalizingSummaries {
             throw VersionProblem.OPEN_COMMENTS.because("%d of the comments on the summary %s no disposition yet."
                     .formatted(open.size(), open.size() == 1 ? "has" : "have")).with("comments", open);
         }
+        circulating.requireSources(circulated); // once more, for by now one may have been withdrawn
         changing.conclude(circulated, Occasion.now(clock, caller));
         return summaries.version(summary, number);
     }

@@ -70,6 +70,7 @@ public class VersionVerbs {
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and the Co-Chairs finalize versions.")
     @APIResponse(responseCode = "404", description = "not-found: no such summary, or no such version of it.")
     @APIResponse(responseCode = "409", description = "open-comments: comments have no disposition; `comments` lists their ids. version-not-circulated: it is a draft. version-not-draft: there is a later version. version-final: it is final.")
+    @APIResponse(responseCode = "422", description = "source-not-public: sentences of the Co-Chairs, which `detail` names, rest on something that is not public any more. Regenerate the summary, and change them there.")
     public VersionView conclude(@Parameter(description = "Id of the summary.") @RestPath UUID id,
             @Parameter(description = "Number of the version, from 1.") @RestPath int number) {
         return finalizing.conclude(id, number);

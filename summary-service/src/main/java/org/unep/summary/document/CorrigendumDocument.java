@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.summary.document.SummaryDocument.Source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -29,14 +30,16 @@ public record CorrigendumDocument(@Schema(description = "Code of the process.", 
     /**
      * One sentence that reads otherwise.
      *
-     * @param was what the final version says, by language of its editions
+     * @param was what the final version says, by language of its editions, or what the latest corrigendum to the sentence says
      * @param reads what it should say, by BCP 47 tag
+     * @param sources what the sentence rests on, as the original edition cites it
      */
     @Schema(name = "SummaryCorrection", description = "One sentence that reads otherwise.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Correction(@Schema(description = "Id of the sentence.") String sentence,
-            @Schema(description = "What the final version says, in the language of each edition.") Map<String, String> was,
+            @Schema(description = "What the final version says, in the language of each edition; where an earlier corrigendum corrected the sentence, what the latest of those says.") Map<String, String> was,
             @Schema(description = "What it should say, by BCP 47 tag.") Map<String, String> reads,
+            @Schema(description = "What the sentence rests on: a correction has the sources of the sentence that it corrects, in the language of the original edition.") List<Source> sources,
             @Schema(description = "Why, by BCP 47 tag; missing where the reason of the corrigendum is the reason.") @Nullable Map<String, String> reason) {
     }
 }

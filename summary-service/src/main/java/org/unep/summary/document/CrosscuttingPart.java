@@ -2,6 +2,7 @@ package org.unep.summary.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.unep.summary.crosscutting.CrosscuttingIssue;
 import org.unep.summary.document.Draft.Camp;
@@ -9,6 +10,7 @@ import org.unep.summary.document.SummaryDocument.Source;
 import org.unep.summary.ladder.Whom;
 import org.unep.summary.proceedings.Told.Raised;
 import org.unep.summary.proceedings.Told.ReportBack;
+import org.unep.summary.support.Quantifier;
 import org.unep.summary.words.Phrases;
 
 /** Issues that run across proposals: each government, group and observer counts once for an issue, however often it spoke. */
@@ -49,10 +51,14 @@ final class CrosscuttingPart {
                     reports.stream().map(draft.cite()::reportBack).toList());
         }
         // the same quantifier is told once, with the newest of its sources
-        issue.unnamed().forEach((quantifier, those) -> part.reported(issue.code() + ".unnamed",
+        issue.unnamed().forEach((quantifier, those) -> part.reported(issue.code() + ".unnamed-" + name(quantifier),
                 Sources.capital(words.say("cross-cutting.unnamed", "who", draft.reported(Whom.SPEAKERS, quantifier), "n",
                         those.size() + issue.more(quantifier))),
                 sources(those)));
+    }
+
+    private static String name(Quantifier quantifier) {
+        return quantifier.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     // how many raised any issue is not told, so no share is either

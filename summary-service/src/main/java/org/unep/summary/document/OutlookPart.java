@@ -2,7 +2,9 @@ package org.unep.summary.document;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.unep.summary.followup.FollowUp;
 import org.unep.summary.followup.FollowUpStatus;
 import org.unep.summary.priority.Priorities;
@@ -27,7 +29,8 @@ final class OutlookPart {
             section.computed("none", words.say("priorities.none"), List.of(rule));
         }
         for (Priorities.Item item : draft.priorities().items()) {
-            section.computed("rank-" + item.rank(),
+            // by the proposal and not by the rank, so that what the Co-Chairs say of it stays with it
+            section.computed("proposal-" + key(item.number(), item.proposal()),
                     words.say("priorities.item", "rank", String.valueOf(item.rank()), "score", item.score(),
                             "proposal", Sources.capital(draft.cite().title(item.proposal())), "reasons",
                             words.sentences(item.reasons().stream().map(r -> words.text(r.text())).toList())),
@@ -46,8 +49,9 @@ final class OutlookPart {
         draft.followUps().stream().sorted(Comparator
                 .comparing(FollowUp::number, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(FollowUp::proposal))
                 .forEach(followUp -> {
-                    section.computed("forwarded-" + key(followUp), Sources.capital(words.say("next-steps.forwarded", "proposal",
-                            draft.cite().title(followUp.proposal()), "body", to)),
+                    section.computed("forwarded-" + key(followUp.number(), followUp.proposal()),
+                            Sources.capital(words.say("next-steps.forwarded", "proposal",
+                                    draft.cite().title(followUp.proposal()), "body", to)),
                             List.of(draft.cite().proposal(followUp.proposal())));
                     followedUp(section, followUp);
                 });
@@ -59,19 +63,20 @@ final class OutlookPart {
             return;
         }
         List<SummaryDocument.Source> source = List.of(draft.cite().followUp(followUp.proposal()));
-        section.reported("follow-up-" + key(followUp), Sources.capital(words.say("follow-up." + followUp.status(), "proposal",
+        String name = "follow-up-" + key(followUp.number(), followUp.proposal());
+        section.reported(name, Sources.capital(words.say("follow-up." + followUp.status(), "proposal",
                 draft.cite().title(followUp.proposal()), "body", words.text(followUp.body()), "session",
                 words.text(followUp.session()), "symbol", followUp.symbol() == null ? "" : followUp.symbol(), "cited",
                 followUp.symbol() == null ? "no" : "yes", "day",
                 followUp.decidedOn() == null ? "" : words.date(followUp.decidedOn()), "dated",
                 followUp.decidedOn() == null ? "no" : "yes")), source);
         if (followUp.note() != null) {
-            section.reported("follow-up-" + key(followUp) + ".note",
+            section.reported(name + ".note",
                     words.say("follow-up.note", "said", Draft.said(words.text(followUp.note()))), source);
         }
     }
 
-    private static String key(FollowUp followUp) {
-        return followUp.number() == null ? followUp.proposal().toString() : followUp.number().toString();
+    private static String key(@Nullable Integer number, UUID proposal) {
+        return number == null ? proposal.toString() : number.toString();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.unep.chassis.bulk.Cells;
 
 /** The columns of the tally, in their order: how each is filled, and what it means. */
 enum TallyColumn {

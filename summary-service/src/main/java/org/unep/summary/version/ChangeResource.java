@@ -37,7 +37,7 @@ public class ChangeResource {
     }
 
     @GET
-    @Operation(summary = "What made the revisions of a version", operationId = "listSummaryChanges", description = "Every revision but the first, which is what was computed: which sentence of the Co-Chairs was added, changed or removed, and when the version was circulated and finalized. Under which role, never by whom.")
+    @Operation(summary = "What made the revisions of a version", operationId = "listSummaryChanges", description = "Every revision but the first, which is what was computed: which sentence of the Co-Chairs was added, changed or removed, and when the version was circulated and finalized. Under which role, never by whom. What a sentence said is not listed any more once it is removed.")
     @APIResponse(responseCode = "200", description = "A page of them, the oldest first; `next` and the header `Link` lead to the next one.")
     @APIResponse(responseCode = "400", description = "invalid-request, unknown-parameter or invalid-cursor.")
     @APIResponse(responseCode = "404", description = "not-found: no such summary, or no such version of it.")

@@ -30,9 +30,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @Transactional(TxType.MANDATORY)
 public class ChangingVersions {
 
-    /** As many changes as anybody reads who came late. */
-    private static final int TOLD = 100;
-
     private final Summaries summaries;
     private final Editions editions;
     private final Versions versions;
@@ -66,7 +63,7 @@ public class ChangingVersions {
     public Locked latest(UUID summary, int number) {
         String process = summaries.lock(summary);
         SummaryVersion version = versions.one(summary, number);
-        preconditions.check(version.revision(), known -> log.since(summary, number, known, TOLD));
+        preconditions.check(version.revision(), known -> log.latest(summary, number, known));
         if (version.status() != SummaryVersion.Status.FINAL) {
             versions.requireLatest(version);
         }
@@ -78,7 +75,7 @@ public class ChangingVersions {
         SummaryVersion version = locked.version();
         rewrite(version, edits, version.status());
         version.edit(edits);
-        Change change = keep(version, kind, changed.id(), changed.text(), occasion);
+        Change change = keep(version, kind, changed.id(), kind == Change.Kind.REMOVED ? null : changed.text(), occasion);
         outbox.append(new SummaryRevised(version.summary(), summaries.touch(version.summary(), occasion.at()), locked.process(),
                 version.number(), version.revision(), changed.id(), kind, occasion.as(), occasion.at(), change.text())
                 .published());
@@ -116,7 +113,7 @@ public class ChangingVersions {
     private Change keep(SummaryVersion version, Change.Kind kind, @Nullable String sentence, @Nullable Map<String, String> text,
             Occasion occasion) {
         versions.flush(); // gives the revision
-        Change change = new Change(version.revision(), kind, sentence, occasion.as(), occasion.at(), text);
+        Change change = new Change(version.number(), version.revision(), kind, sentence, occasion.as(), occasion.at(), text);
         log.keep(version, change, occasion.by());
         return change;
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.unep.chassis.problem.CommonProblem;
 import org.unep.chassis.security.Caller;
@@ -65,9 +66,15 @@ public class CirculatingSummaries {
         }
     }
 
-    private void requireSources(Locked draft) {
-        List<String> gone = draft.version().edits().stream().filter(e -> !sources.cite(draft.process(),
-                draft.version().ruleVersion(), List.of(), e.references()).missing().isEmpty()).map(EditorialSentence::id)
+    /**
+     * Refuses to go on where what a sentence of the Co-Chairs rests on cannot be read by everybody any more.
+     *
+     * @throws org.unep.chassis.problem.Problem 422, which names the sentences
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireSources(Locked version) {
+        List<String> gone = version.version().edits().stream().filter(e -> !sources.cite(version.process(),
+                version.version().ruleVersion(), List.of(), e.references()).missing().isEmpty()).map(EditorialSentence::id)
                 .toList();
         if (!gone.isEmpty()) {
             throw VersionProblem.SOURCE_NOT_PUBLIC

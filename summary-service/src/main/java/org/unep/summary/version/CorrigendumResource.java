@@ -59,13 +59,13 @@ public class CorrigendumResource {
 
     @POST
     @RolesAllowed({ Role.SECRETARIAT, Role.CO_CHAIR })
-    @Operation(summary = "Issue a corrigendum to a final version", operationId = "issueCorrigendum", description = "The text of the version stays as it is; what it says is kept beside what it should say. The corrigendum itself is canonical JSON with a hash, never changes, and is shown by every printed format of the version.")
+    @Operation(summary = "Issue a corrigendum to a final version", operationId = "issueCorrigendum", description = "The text of the version stays as it is; what it says is kept beside what it should say, with the sources of the sentence, which stay those of its correction. A sentence can be corrected again: then `was` is what the latest corrigendum said. That the text is not negotiated cannot be corrected away. The corrigendum itself is canonical JSON with a hash, never changes, and is shown by every printed format of the version.")
     @APIResponse(responseCode = "201", description = "The corrigendum; `Location` is the address of its document.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CorrigendumView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field, or unknown-parameter.")
+    @APIResponse(responseCode = "400", description = "invalid-request, with a pointer to each wrong field and to a sentence that is there twice, or unknown-parameter.")
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and the Co-Chairs issue corrigenda.")
     @APIResponse(responseCode = "404", description = "not-found: no such summary, or no such version of it.")
     @APIResponse(responseCode = "409", description = "version-not-final: a version that is not final is edited instead.")
-    @APIResponse(responseCode = "422", description = "unknown-reference: the version has no such sentence.")
+    @APIResponse(responseCode = "422", description = "unknown-reference: the version has no such sentence. sentence-not-replaceable: it says that the text is not negotiated.")
     public RestResponse<CorrigendumView> issue(@Parameter(description = "Id of the summary.") @RestPath UUID id,
             @Parameter(description = "Number of the version, from 1.") @RestPath int number,
             @NotNull @Valid CorrigendumRequest request) {

@@ -3,9 +3,11 @@ package org.unep.summary.version;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,7 @@ import org.unep.summary.document.CorrigendumDocument.Correction;
 import org.unep.summary.document.Edition;
 import org.unep.summary.document.Editions;
 import org.unep.summary.document.Summaries;
+import org.unep.summary.document.SummaryDocument.Sentence;
 import org.unep.summary.version.CorrigendumRequest.Corrected;
 import org.unep.summary.version.Places.Placed;
 import org.unep.summary.version.VersionEvent.SummaryCorrected;
@@ -60,7 +63,7 @@ class IssuingCorrigenda {
      * Issues the next one.
      *
      * @throws org.unep.chassis.problem.Problem 404 where there is no such version, 409 where it is not final, 422 where it has
-     *         no such sentence
+     *         no such sentence or the sentence is not to be corrected, 400 where one is corrected twice
      */
     @Transactional
     CorrigendumView issue(UUID summary, int number, CorrigendumRequest request) {
@@ -69,8 +72,9 @@ class IssuingCorrigenda {
         preconditions.check(version.revision());
         version.requireFinal();
         Occasion occasion = Occasion.now(clock, caller);
-        var document = new CorrigendumDocument(process, summary, number, corrigenda.of(summary, number).size() + 1,
-                occasion.at().truncatedTo(ChronoUnit.MILLIS), request.reason(), corrections(version, request));
+        List<Corrigendum> before = corrigenda.of(summary, number);
+        var document = new CorrigendumDocument(process, summary, number, before.size() + 1,
+                occasion.at().truncatedTo(ChronoUnit.MILLIS), request.reason(), corrections(version, request, before));
         String text = Edition.canonical(document, json);
         var corrigendum = new Corrigendum(document, text, Edition.hash(text), occasion.as());
         corrigenda.keep(corrigendum, occasion.by());
@@ -80,27 +84,53 @@ class IssuingCorrigenda {
         return CorrigendumView.of(corrigendum);
     }
 
-    private List<Correction> corrections(SummaryVersion version, CorrigendumRequest request) {
+    private List<Correction> corrections(SummaryVersion version, CorrigendumRequest request, List<Corrigendum> before) {
+        Map<String, Places> texts = texts(version);
+        List<Correction> corrections = new ArrayList<>();
+        Set<String> corrected = new HashSet<>();
+        for (int i = 0; i < request.corrections().size(); i++) {
+            Corrected wanted = request.corrections().get(i);
+            String pointer = "/corrections/" + i + "/sentence";
+            if (!corrected.add(wanted.sentence())) {
+                throw CommonProblem.INVALID_REQUEST.at(pointer, "A corrigendum corrects a sentence once.");
+            }
+            Placement.requireReplaceable(wanted.sentence(), pointer);
+            Map<String, Sentence> wrong = sentences(texts, wanted.sentence());
+            if (wrong.isEmpty()) {
+                throw CommonProblem.UNKNOWN_REFERENCE.at(pointer,
+                        "There is no sentence '" + wanted.sentence() + "' in this version.");
+            }
+            Sentence original = wrong.getOrDefault(version.language(), wrong.values().iterator().next());
+            corrections.add(new Correction(wanted.sentence(), said(wrong, wanted.sentence(), before), wanted.text(),
+                    original.sources(), wanted.reason()));
+        }
+        return List.copyOf(corrections);
+    }
+
+    private Map<String, Places> texts(SummaryVersion version) {
         Map<String, Places> texts = new LinkedHashMap<>();
         editions.languages(version.summary(), version.number()).orElseThrow().languages().forEach(language -> texts.put(
                 language,
                 Places.of(editions.edition(version.summary(), version.number(), language).orElseThrow().document(json))));
-        List<Correction> corrections = new ArrayList<>();
-        for (int i = 0; i < request.corrections().size(); i++) {
-            Corrected corrected = request.corrections().get(i);
-            Map<String, String> was = new LinkedHashMap<>();
-            texts.forEach((language, places) -> {
-                Placed placed = places.sentence(corrected.sentence());
-                if (placed != null) {
-                    was.put(language, placed.sentence().text());
-                }
-            });
-            if (was.isEmpty()) {
-                throw CommonProblem.UNKNOWN_REFERENCE.at("/corrections/" + i + "/sentence",
-                        "There is no sentence '" + corrected.sentence() + "' in this version.");
+        return texts;
+    }
+
+    private static Map<String, Sentence> sentences(Map<String, Places> texts, String id) {
+        Map<String, Sentence> sentences = new LinkedHashMap<>();
+        texts.forEach((language, places) -> {
+            Placed placed = places.sentence(id);
+            if (placed != null) {
+                sentences.put(language, placed.sentence());
             }
-            corrections.add(new Correction(corrected.sentence(), was, corrected.text(), corrected.reason()));
-        }
-        return List.copyOf(corrections);
+        });
+        return sentences;
+    }
+
+    // what was corrected before is known as it was corrected
+    private static Map<String, String> said(Map<String, Sentence> wrong, String id, List<Corrigendum> before) {
+        Map<String, String> said = new LinkedHashMap<>();
+        wrong.forEach((language, sentence) -> said.put(language, sentence.text()));
+        return before.stream().flatMap(c -> c.document().corrections().stream()).filter(c -> c.sentence().equals(id))
+                .map(Correction::reads).reduce((earlier, later) -> later).orElse(said);
     }
 }

@@ -24,6 +24,18 @@ final class Placement {
     }
 
     /**
+     * Refuses to let anything be said in the place of what every version says.
+     *
+     * @param pointer to where the request names the sentence
+     * @throws org.unep.chassis.problem.Problem 422 where it is that sentence
+     */
+    static void requireReplaceable(String sentence, String pointer) {
+        if (sentence.equals(NOT_NEGOTIATED)) {
+            throw VersionProblem.SENTENCE_NOT_REPLACEABLE.at(pointer, "Every version says that it is not negotiated.");
+        }
+    }
+
+    /**
      * All of them with this one: behind the others, or in the place of the one that has its id.
      *
      * @throws org.unep.chassis.problem.Problem 422 where there is no such place, or it is taken
@@ -60,9 +72,7 @@ final class Placement {
             }
             throw VersionProblem.SENTENCE_NOT_REPLACEABLE.at("/replaces", "The Co-Chairs' own sentences are changed instead.");
         }
-        if (replaces.equals(NOT_NEGOTIATED)) {
-            throw VersionProblem.SENTENCE_NOT_REPLACEABLE.at("/replaces", "Every version says that it is not negotiated.");
-        }
+        requireReplaceable(replaces, "/replaces");
         edits.stream().filter(e -> replaces.equals(e.replaces()) && !e.id().equals(id)).findFirst().ifPresent(other -> {
             throw VersionProblem.SENTENCE_NOT_REPLACEABLE.at("/replaces",
                     "Sentence '" + other.id() + "' stands in its place already.");

@@ -3,6 +3,9 @@ package org.unep.summary.version;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.SummaryDocument;
@@ -19,18 +22,32 @@ final class Places {
     record Placed(Sentence sentence, String section) {
     }
 
+    /** What the parts about all proposals call one of them: by its number, or by its id where it has none. */
+    private static final Pattern OF_PROPOSAL = Pattern.compile("(?<=^(?:low-hanging-fruit|divergence|next-steps)\\.)"
+            + "((?:|breakouts-|alone-)proposal-|forwarded-|follow-up-)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d+)(?![^.-])");
+
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final Map<String, Placed> sentences = new LinkedHashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, UUID> proposals = new HashMap<>();
 
     private Places() {
     }
 
     static Places of(SummaryDocument document) {
         var places = new Places();
+        document.sections().forEach(places::findProposals);
         document.sections().forEach(section -> places.add(section, "", ""));
         return places;
+    }
+
+    // the id of its section ends with what the other parts call it
+    private void findProposals(Section section) {
+        if (section.support() != null) {
+            proposals.put(section.id().substring(section.id().lastIndexOf('.') + 1), section.support().proposal());
+        }
+        section.sections().forEach(this::findProposals);
     }
 
     // what belongs to a proposal has ids that begin with that of the proposal's section
@@ -56,8 +73,10 @@ final class Places {
         ids.put(key, id);
     }
 
-    private static String key(String id, String root, String rootKey) {
-        return !root.isEmpty() && (id.equals(root) || id.startsWith(root + ".")) ? rootKey + id.substring(root.length()) : id;
+    private String key(String id, String root, String rootKey) {
+        return !root.isEmpty() && (id.equals(root) || id.startsWith(root + ".")) ? rootKey + id.substring(root.length())
+                : OF_PROPOSAL.matcher(id).replaceFirst(
+                        named -> named.group(1) + Objects.toString(proposals.get(named.group(2)), named.group(2)));
     }
 
     /** All sections, in the order in which they are read, by id. */

@@ -33,6 +33,7 @@ class RegeneratingSummaries {
     private final Summaries summaries;
     private final Editions editions;
     private final Versions versions;
+    private final ChangeLog log;
     private final PublicSources sources;
     private final Preconditions preconditions;
     private final Outbox outbox;
@@ -41,13 +42,15 @@ class RegeneratingSummaries {
 
     RegeneratingSummaries(Snapshot snapshot, WritingSummaries writing, ReadingProceedings reading, Summaries summaries,
             Editions editions,
-            Versions versions, PublicSources sources, Preconditions preconditions, Outbox outbox, Caller caller, Clock clock) {
+            Versions versions, ChangeLog log, PublicSources sources, Preconditions preconditions, Outbox outbox, Caller caller,
+            Clock clock) {
         this.snapshot = snapshot;
         this.writing = writing;
         this.reading = reading;
         this.summaries = summaries;
         this.editions = editions;
         this.versions = versions;
+        this.log = log;
         this.sources = sources;
         this.preconditions = preconditions;
         this.outbox = outbox;
@@ -59,14 +62,16 @@ class RegeneratingSummaries {
      * Makes the next version: a draft. The one before stays what it is, and cannot be changed any more.
      *
      * @throws org.unep.chassis.problem.Problem 404 where there is no such summary, 409 where a version of it is final or
-     *         somebody is changing it, 412 where it is not what was read
+     *         somebody is changing it, 412 with what has changed where it is not what was
+     *         read
      */
     @Transactional
     Regenerated regenerate(UUID summary) {
         snapshot.take(); // before the first query, so that all of them see the state that the watermark names
         String process = summaries.lock(summary);
-        preconditions.check(summaries.one(summary).version());
         versions.requireNoneFinal(summary);
+        int version = summaries.one(summary).version();
+        preconditions.check(version, known -> log.latest(summary, version - known));
         SummaryVersion last = versions.latest(summary);
         List<SummaryDocument> computed = writing.draft(process);
         var kept = Kept.of(Places.of(editions.computed(summary, last.number()).get(last.language())),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.unep.chassis.outbox.OutboxEvent;
 import org.unep.summary.document.SummaryView.EditionView;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * What happens to the versions of a summary. Travels under the key of the summary, so that it stays in order.
  */
@@ -30,7 +32,9 @@ public sealed interface VersionEvent {
      * @param version version of the summary as a resource
      * @param number number of the version of its text
      * @param revision of that version
+     * @param text what it says now; null, and not told, where it was removed
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SummaryRevised(UUID id, int version, String process, int number, int revision, String sentence, Change.Kind change,
             String by, Instant at, @Nullable Map<String, String> text) implements VersionEvent {
         @Override

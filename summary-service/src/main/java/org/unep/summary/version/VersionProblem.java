@@ -29,8 +29,8 @@ public enum VersionProblem implements ProblemType {
     SENTENCE_WITHOUT_SOURCE(422, "An editorial sentence has no source",
             "Name what it rests on, or mark it as the Co-Chairs' own reflection with `reflection`."),
     SENTENCE_NOT_REPLACEABLE(422, "The sentence cannot be replaced",
-            "It says that the text is not negotiated, it is one of the Co-Chairs' own, which is changed instead, or one of "
-                    + "theirs stands in its place already.");
+            "It says that the text is not negotiated, which no corrigendum alters either; or it is one of the Co-Chairs' own, which "
+                    + "is changed instead; or one of theirs stands in its place already.");
 
     private final Kind kind;
 

@@ -49,7 +49,7 @@ public class VersionsResource {
     @APIResponse(responseCode = "403", description = "forbidden: only the secretariat and the Co-Chairs regenerate summaries.")
     @APIResponse(responseCode = "404", description = "not-found: no such summary.")
     @APIResponse(responseCode = "409", description = "version-final: a version is final. conflict: somebody is changing the summary at this moment; then with `Retry-After`.")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the summary has changed since it was read.")
+    @APIResponse(responseCode = "412", description = "precondition-failed: the summary has changed since it was read; `changes` lists the newest 100 changes since, the oldest of them first, of whichever version. A version that was made meanwhile is one: DRAFTED.")
     public RestResponse<Regenerated> regenerate(@Parameter(description = "Id of the summary.") @RestPath UUID id) {
         Regenerated made = regenerating.regenerate(id);
         return created.at(made, made.number());

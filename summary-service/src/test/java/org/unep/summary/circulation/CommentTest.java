@@ -167,6 +167,28 @@ class CommentTest {
     }
 
     @Test
+    void secretariatAndDelegatesChangeOnlyTheCommentsThatTheyMadeThemselves() {
+        drafts.circulate(1);
+        String said = drafts.comment(1, "CHE", ON_SENTENCE).statusCode(201).extract().path("id");
+        String entered = with("secretariat")
+                .body("{\"section\":\"annex\",\"text\":{\"en\":\"By letter.\"},\"participant\":\"CHE\"}")
+                .post(drafts.version(1) + "/comments").then().statusCode(201).extract().path("id");
+        String patch = "{\"text\":{\"en\":\"All is well.\"}}";
+        patched(with("secretariat"), said, patch).statusCode(403).body("type", equalTo("/problems/forbidden"))
+                .body("detail", containsString("delegate of CHE"));
+        with("secretariat").header("If-Match", "*").delete(at(said)).then().statusCode(403);
+        patched(as("CHE"), entered, patch).statusCode(403);
+        as("CHE").header("If-Match", "*").delete(at(entered)).then().statusCode(403);
+        given().get(at(said)).then().body("text.en", equalTo("Which origins?")).body("actor.role", equalTo("delegate"));
+        patched(with("secretariat"), entered, patch).statusCode(200).body("actor.role", equalTo("secretariat"));
+        with("secretariat").header("If-Match", "*").delete(at(entered)).then().statusCode(204);
+    }
+
+    private ValidatableResponse patched(RequestSpecification as, String comment, String patch) {
+        return as.contentType("application/merge-patch+json").header("If-Match", "*").body(patch).patch(at(comment)).then();
+    }
+
+    @Test
     void everyCommentGetsADispositionWithAReason() {
         drafts.circulate(1);
         String id = drafts.comment(1, "CHE", ON_SENTENCE).statusCode(201).extract().path("id");

@@ -87,6 +87,8 @@ class EventContractTest {
         feed.tell(Told.government("CHE"));
         var drafts = new Drafts(draft().statusCode(201).extract().header("Location"));
         drafts.reflect(1, "about.origins", "We thank everybody.");
+        String out = drafts.reflect(1, "about.origins", "We thank the weather.");
+        Changes.with("co-chair").header("If-Match", "*").delete(drafts.version(1) + "/sentences/" + out).then().statusCode(204);
         drafts.circulate(1).statusCode(200);
         String comment = "{\"sentence\":\"about.origins\",\"text\":{\"en\":\"Which origins?\"}}";
         String kept = drafts.comment(1, "CHE", comment).statusCode(201).extract().path("id");

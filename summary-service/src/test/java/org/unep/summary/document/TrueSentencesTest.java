@@ -170,7 +170,7 @@ class TrueSentencesTest {
                         + "support. In favour: groups 0 and breakouts 1, together 1 where the most is 1; governments 1 where the most is "
                         + "1. Governments do not diverge on it: of 1 that spoke, 1 in favour and 0 concerned or opposed. "
                         + "Concerns or questions: governments 0, groups 0, breakouts 0.",
-                sentence(drafted(process), "low-hanging-fruit.rank-1").path("text").asText());
+                sentence(drafted(process), "low-hanging-fruit.proposal-2").path("text").asText());
     }
 
     @Test

@@ -60,6 +60,8 @@ class WhatASummaryShowsTest {
         List<JsonNode> said = sentencesOf(drafted(process), "cross-cutting.tailings.unnamed");
         assertEquals(List.of("Several speakers, not named in the record, raised it, in 2 statements.",
                 "One speaker, not named in the record, raised it."), said.stream().map(s -> s.path("text").asText()).toList());
+        assertEquals(List.of("cross-cutting.tailings.unnamed-several", "cross-cutting.tailings.unnamed-one"),
+                said.stream().map(s -> s.path("id").asText()).toList());
         assertEquals(List.of(Set.of(several.id().toString(), severalAgain.id().toString()), Set.of(one.id().toString())),
                 said.stream().map(WhatASummaryShowsTest::sources).toList());
         said.forEach(s -> assertEquals("REPORTED", s.path("origin").asText()));
@@ -77,7 +79,7 @@ class WhatASummaryShowsTest {
         assertEquals("COMPUTED", more.path("origin").asText());
         assertEquals(1, sentencesOf(document, "cluster.tools.1.unnamed-concern-20").size());
         assertEquals(0, sentencesOf(document, "cluster.tools.1.unnamed-concern-21").size());
-        JsonNode issue = sentence(document, "cross-cutting.tailings.unnamed");
+        JsonNode issue = sentence(document, "cross-cutting.tailings.unnamed-several");
         assertEquals("Several speakers, not named in the record, raised it, in 22 statements.", issue.path("text").asText());
         assertEquals(20, sources(issue).size());
     }

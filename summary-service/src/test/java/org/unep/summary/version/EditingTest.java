@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.unep.summary.Drafts;
 import org.unep.summary.readmodel.Feed;
 import org.unep.summary.readmodel.Told;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -42,6 +44,8 @@ class EditingTest {
 
     @Inject
     Feed feed;
+    @Inject
+    EntityManager entities;
 
     private final String process = "p-" + UUID.randomUUID();
     private final UUID one = UUID.randomUUID();
@@ -149,6 +153,39 @@ class EditingTest {
         remove(id, "\"1\"").statusCode(412).body("changes.change", contains("ADDED", "CHANGED"));
         given().queryParam("count", true).get(drafts.version(1) + "/changes").then().statusCode(200)
                 .body("items.revision", contains(2, 3)).body("total", equalTo(2));
+    }
+
+    @Test
+    void whoComesLateToManyChangesIsToldTheNewestHundred() {
+        String summary = drafts.summary().replaceFirst(".*/", "");
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery(
+                    """
+                            insert into summary_change (summary, number, revision, change, sentence, text, changed_by, changed_as, changed_at)
+                            select cast(:id as uuid), 1, n, 'ADDED', 'co-chairs.' || n, jsonb_build_object('en', 'x'), 'x', 'co-chair', now()
+                            from generate_series(2, 121) n""")
+                    .setParameter("id", summary).executeUpdate();
+            entities.createNativeQuery("update summary_version set revision = 121 where summary = cast(:id as uuid)")
+                    .setParameter("id", summary).executeUpdate();
+        });
+        with("co-chair").header("If-Match", "\"1\"")
+                .body("{\"section\":\"about\",\"text\":{\"en\":\"Late.\"},\"reflection\":true}")
+                .post(drafts.version(1) + "/sentences").then().statusCode(412).body("changes", hasSize(100))
+                .body("changes[0].revision", equalTo(22)).body("changes[99].revision", equalTo(121));
+    }
+
+    @Test
+    void whatASentenceSaidIsNotToldAnyMoreOnceItIsTakenOut() {
+        String out = drafts.reflect(1, SUPPORT, "Not yet.");
+        drafts.reflect(1, SUPPORT, "That stays.");
+        remove(out, "\"3\"").statusCode(204);
+        given().get(drafts.version(1) + "/changes").then().statusCode(200)
+                .body("items.change", contains("ADDED", "ADDED", "REMOVED"))
+                .body("items.text", contains(nullValue(), equalTo(Map.of("en", "That stays.")), nullValue()));
+        assertEquals(1L, entities.createNativeQuery("""
+                select count(*) from outbox
+                where subject = :id and payload ->> 'change' = 'REMOVED' and payload -> 'text' is null""", Long.class)
+                .setParameter("id", drafts.summary().replaceFirst(".*/", "")).getSingleResult());
     }
 
     @Test

@@ -142,9 +142,20 @@ class RegeneratingTest {
     }
 
     @Test
-    void summaryIsRegeneratedOnlyAsItWasRead() {
+    void whoRegeneratesWhatIsNotWhatTheyReadIsToldWhatChanged() {
         drafts.reflect(1, SUPPORT, "Early.");
-        with("co-chair").header("If-Match", "\"1\"").post(drafts.summary() + "/versions").then().statusCode(412);
+        drafts.regenerate().statusCode(201);
+        drafts.reflect(2, SUPPORT, "Late.");
+        with("co-chair").header("If-Match", "\"1\"").post(drafts.summary() + "/versions").then().statusCode(412)
+                .body("changes.change", contains("ADDED", "DRAFTED", "ADDED")).body("changes.number", contains(1, 2, 2))
+                .body("changes.revision", contains(2, 1, 2)).body("changes[2].text.en", equalTo("Late."));
+        with("co-chair").header("If-Match", "\"3\"").post(drafts.summary() + "/versions").then().statusCode(412)
+                .body("changes.text.en", contains("Late."));
+        with("co-chair").header("If-Match", "\"4\"").post(drafts.summary() + "/versions").then().statusCode(201);
+    }
+
+    @Test
+    void onlyTheCoChairsAndTheSecretariatRegenerateWhatIsThere() {
         with("delegate").post(drafts.summary() + "/versions").then().statusCode(403);
         given().auth().oauth2(Tokens.of("co-chair")).post("/v1/summaries/" + UUID.randomUUID() + "/versions")
                 .then().statusCode(404);
