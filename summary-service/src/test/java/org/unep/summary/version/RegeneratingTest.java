@@ -100,12 +100,35 @@ class RegeneratingTest {
     }
 
     @Test
+    void sentencesOnTheLowHangingFruitStayWithTheirProposalWhateverItsRank() {
+        UUID two = UUID.randomUUID();
+        feed.tell(Told.reportBack(process, UUID.randomUUID(), one, "SUPPORT", "SOME"));
+        drafts.regenerate().statusCode(201);
+        String ranked = "low-hanging-fruit.proposal-1";
+        String behind = drafts.reflect(2, ranked, "It is ripe.");
+        String instead = drafts
+                .add(2, "{\"replaces\":\"%s\",\"text\":{\"en\":\"Ripe.\"},\"reflection\":true}".formatted(ranked))
+                .statusCode(201).extract().path("id");
+        feed.tell(Told.proposal(two, process, 2), Told.reportBack(process, UUID.randomUUID(), two, "SUPPORT", "SOME"),
+                says(process, "BRA", NOON, Map.of(two, "SUPPORT")).delivered(),
+                says(process, "CHE", LATER, Map.of(two, "SUPPORT")).delivered());
+        drafts.regenerate().statusCode(201).body("moved", empty()).body("changed.replaces", contains(ranked));
+        List<String> order = drafts.order(3);
+        int first = order.indexOf("low-hanging-fruit.proposal-2");
+        assertEquals(List.of(instead, behind), order.subList(first + 1, first + 3));
+    }
+
+    @Test
     void sentencesFollowAProposalThatGetsAnotherNumber() {
-        String id = drafts.reflect(1, SUPPORT, "It did so early.");
+        feed.tell(Told.reportBack(process, UUID.randomUUID(), one, "SUPPORT", "SOME"));
+        drafts.regenerate().statusCode(201);
+        String id = drafts.reflect(2, SUPPORT, "It did so early.");
+        String ranked = drafts.reflect(2, "low-hanging-fruit.proposal-1", "It is ripe.");
         feed.tell(Told.proposal(one, process, 7, 3, "TABLED"));
         drafts.regenerate().statusCode(201).body("moved", empty());
-        List<String> order = drafts.order(2);
+        List<String> order = drafts.order(3);
         assertEquals(order.indexOf("cluster.tools.7.support-governments") + 1, order.indexOf(id));
+        assertEquals(order.indexOf("low-hanging-fruit.proposal-7") + 1, order.indexOf(ranked));
     }
 
     @Test
