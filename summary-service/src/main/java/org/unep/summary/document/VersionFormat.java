@@ -5,17 +5,13 @@ import java.util.Locale;
 
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.unep.summary.document.akn.AkomaNtoso;
 import org.unep.summary.document.docx.WordDocument;
 import org.unep.summary.document.jsonld.LinkedSummary;
 
 /** A format by a name that stands in an address: a link cannot say what is accepted. */
-@Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, enumeration = {
-        "html", "pdf", "docx", "md",
-        "akn", "jsonld",
-        "json" })
-public enum VersionFormat {
+enum VersionFormat {
     HTML("HTML", MediaType.TEXT_HTML),
     PDF("PDF", "application/pdf"),
     DOCX("DOCX", WordDocument.TYPE),
@@ -43,7 +39,7 @@ public enum VersionFormat {
     }
 
     /** As it stands in an address; null where there is no such format. */
-    public static VersionFormat fromString(String name) {
+    static @Nullable VersionFormat fromString(String name) {
         return Arrays.stream(values()).filter(f -> f.toString().equals(name)).findFirst().orElse(null);
     }
 

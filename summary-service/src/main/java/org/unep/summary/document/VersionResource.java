@@ -76,7 +76,8 @@ public class VersionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A version of a summary", operationId = "getSummaryVersion", description = """
             `Accept` chooses the format and `language`, or else `Accept-Language`, the edition; without either it is the one that \
-            the version was drafted in. Its `ETag` is what editing the version needs: every format and language of a revision has \
+            the version was drafted in. A link, which cannot say what is accepted, names the format behind the address: \
+            `/formats/html`, `pdf`, `docx`, `md`, `akn`, `jsonld` or `json`. Its `ETag` is what editing the version needs: every format and language of a revision has \
             the same number in it. JSON is the edition itself, byte for byte, and what `*/*` gets: canonical JSON (RFC 8785), \
             so that the SHA-256 of what was received is the edition's hash, which `Repr-Digest` tells (RFC 9530). The other \
             formats are printed from it.""")
