@@ -61,9 +61,9 @@ final class Scene {
                 .with("clusters", List.of(cluster(0, "Policies and tools"), cluster(1, "Value chain aspects"),
                         cluster(2, "Platforms for international cooperation"))),
                 Told.consultation(UUID.randomUUID(), scene.process, 120, 60),
-                Told.group("grulac").with("name", Map.of("en", "GRULAC")),
-                Told.group("african-group").with("name", Map.of("en", "African Group")),
-                Told.group("weog").with("name", Map.of("en", "WEOG"))));
+                Told.group("screen-grulac").with("name", Map.of("en", "GRULAC")),
+                Told.group("screen-african-group").with("name", Map.of("en", "African Group")),
+                Told.group("screen-weog").with("name", Map.of("en", "WEOG"))));
         for (int i = 0; i < TITLES.size(); i++) {
             UUID id = UUID.randomUUID();
             scene.proposals.add(id);
@@ -74,9 +74,9 @@ final class Scene {
             told.add(who < GOVERNMENTS ? Told.government(code) : Told.observer(code));
             told.add(says(scene.process, code, NOON, scene.views(who)).delivered());
         }
-        told.add(scene.onBehalfOf("african-group", 0, "SUPPORT"));
-        told.add(scene.onBehalfOf("grulac", 1, "SUPPORT_WITH_CONDITIONS"));
-        told.add(scene.onBehalfOf("weog", 3, "CONCERN"));
+        told.add(scene.onBehalfOf("screen-african-group", 0, "SUPPORT"));
+        told.add(scene.onBehalfOf("screen-grulac", 1, "SUPPORT_WITH_CONDITIONS"));
+        told.add(scene.onBehalfOf("screen-weog", 3, "CONCERN"));
         for (int i = 0; i < 6; i++) {
             told.add(Told.reportBack(scene.process, UUID.randomUUID(), scene.proposals.get(i), i == 3 ? "MIXED" : "SUPPORT",
                     i == 3 ? null : "MOST"));
