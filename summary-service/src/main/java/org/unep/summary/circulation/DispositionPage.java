@@ -8,8 +8,6 @@ import org.unep.summary.circulation.DispositionTable.Of;
 import org.unep.summary.circulation.DispositionTable.Row;
 import org.unep.summary.words.Phrases;
 
-import com.ibm.icu.util.ULocale;
-
 /** The table of dispositions as a person reads it, in one language; texts in another are marked. */
 public record DispositionPage(DispositionTable table, Phrases words) {
 
@@ -68,6 +66,6 @@ public record DispositionPage(DispositionTable table, Phrases words) {
 
     /** {@code ltr} or {@code rtl}. */
     public String direction() {
-        return ULocale.forLanguageTag(language()).isRightToLeft() ? "rtl" : "ltr";
+        return words.direction();
     }
 }

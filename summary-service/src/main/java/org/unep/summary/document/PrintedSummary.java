@@ -230,7 +230,7 @@ public final class PrintedSummary {
 
     /** {@code ltr} or {@code rtl}. */
     public String direction() {
-        return words.isRightToLeft() ? "rtl" : "ltr";
+        return words.direction();
     }
 
     /** Its corrigenda, the oldest first; none before it is final. */

@@ -5,8 +5,6 @@ import java.util.Map;
 import org.unep.chassis.text.comparison.Passage;
 import org.unep.summary.words.Phrases;
 
-import com.ibm.icu.util.ULocale;
-
 /** A comparison as a page that a person can read, in the language of the editions. */
 public record ComparisonPage(VersionComparison comparison, Phrases words) {
 
@@ -54,7 +52,7 @@ public record ComparisonPage(VersionComparison comparison, Phrases words) {
 
     /** {@code ltr} or {@code rtl}. */
     public String direction() {
-        return ULocale.forLanguageTag(comparison.language()).isRightToLeft() ? "rtl" : "ltr";
+        return words.direction();
     }
 
     /** Whether there is anything to tell. */

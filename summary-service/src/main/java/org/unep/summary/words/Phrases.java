@@ -74,6 +74,11 @@ public final class Phrases {
         return locale.isRightToLeft();
     }
 
+    /** {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
     /**
      * Fills the pattern with arguments given as name, value, name, value. A text of another direction than the language's is
      * isolated. What the language does not have yet is said in English, and marked.
